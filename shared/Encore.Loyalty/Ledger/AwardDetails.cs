@@ -1,0 +1,23 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>How an award was computed; the snapshot from which a later refund is judged, whatever the program says by then.</summary>
+public sealed record AwardDetails
+{
+    /// <summary>The amount that earned, after all switches; zero for a fixed award.</summary>
+    public decimal Basis { get; init; }
+
+    public string? Currency { get; init; }
+
+    /// <summary>Points per currency unit; null for a fixed award.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>Factors applied to basis × rate, by name.</summary>
+    public IReadOnlyDictionary<string, decimal>? Multipliers { get; init; }
+
+    public string? Rounding { get; init; }
+
+    /// <summary>The points of the whole award.</summary>
+    public long Points { get; init; }
+
+    public IReadOnlyList<LineShare>? Lines { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Why points moved. The numbers are stored; never renumber.</summary>
+public enum EntryReason
+{
+    Accrual = 0,
+    Maturity = 1,
+    Redemption = 2,
+    Clawback = 3,
+
+    /// <summary>Points given back to the lots they came from.</summary>
+    Restore = 4,
+
+    /// <summary>A credit that paid off a deficit.</summary>
+    Settlement = 5,
+    Expiry = 6,
+    Adjustment = 7,
+}

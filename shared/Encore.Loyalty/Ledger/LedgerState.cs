@@ -1,0 +1,74 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Folds entries into balances and lots. Decisions, audit and rebuild all go through it: one meaning of an entry, not three.</summary>
+internal sealed class LedgerState
+{
+    private readonly SortedDictionary<LotId, Lot> lots = [];
+
+    public LedgerState(MemberAccount start)
+    {
+        Balances = start.Balances;
+        LastSequence = start.LastSequence;
+        HeadHash = start.HeadHash;
+        LastEffectiveAt = start.LastEffectiveAt;
+        foreach (var lot in start.Lots)
+        {
+            lots[lot.Id] = lot;
+        }
+    }
+
+    public Balances Balances { get; private set; }
+
+    public long LastSequence { get; private set; }
+
+    public string HeadHash { get; private set; }
+
+    public DateTimeOffset LastEffectiveAt { get; private set; }
+
+    public IReadOnlyCollection<Lot> Lots => lots.Values;
+
+    public Lot LotOf(LotId id) =>
+        lots.TryGetValue(id, out var lot) ? lot : throw new InvalidOperationException($"Lot {id} was not loaded for this decision.");
+
+    public bool HasLot(LotId id) => lots.ContainsKey(id);
+
+    /// <exception cref="InvalidOperationException">The entry does not fit: an account or lot would fall below zero, or its lot is unknown.</exception>
+    public void Apply(Entry entry, EntryDetails details)
+    {
+        if (entry.From != entry.To)
+        {
+            Balances = Balances.Move(entry.From, entry.To, entry.Points);
+            Require(Balances.Pending >= 0 && Balances.Available >= 0 && Balances.Reserved >= 0 && Balances.Deficit <= 0, entry);
+        }
+
+        if (!entry.Lot.IsNone)
+        {
+            lots[entry.Lot] = Moved(entry, details);
+        }
+
+        LastSequence = entry.Sequence;
+        HeadHash = EntryHash.Of(entry);
+        LastEffectiveAt = entry.EffectiveAt;
+    }
+
+    private Lot Moved(Entry entry, EntryDetails details)
+    {
+        var lot = lots.TryGetValue(entry.Lot, out var known) ? known : Opened(entry, details);
+        lot = entry.From == entry.To ? lot : lot.Move(entry.From, entry.To, entry.Points);
+        return details.Lot is { } terms ? lot with { Terms = terms } : lot;
+    }
+
+    private static Lot Opened(Entry entry, EntryDetails details)
+    {
+        Require(details.Lot is not null && entry.Lot.Value == entry.Sequence, entry);
+        return new() { Id = entry.Lot, Source = entry.Source, RuleId = entry.RuleId, Terms = details.Lot! };
+    }
+
+    private static void Require(bool holds, Entry entry)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"Entry {entry.Sequence} of {entry.Member} ({entry.Reason}, {entry.From} to {entry.To}, {entry.Points} points, lot {entry.Lot}) does not fit the account.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>One order line's part in an award.</summary>
+/// <param name="Line">The host's id of the line.</param>
+/// <param name="Basis">The amount of the line that earned.</param>
+/// <param name="Points">Its share of the points; the shares sum to the award exactly.</param>
+public sealed record LineShare(string Line, decimal Basis, long Points);

@@ -1,0 +1,56 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Points granted together, with what is left of them.</summary>
+public sealed record Lot
+{
+    public required LotId Id { get; init; }
+
+    public required SourceKey Source { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required LotTerms Terms { get; init; }
+
+    public Points Granted { get; init; }
+
+    public Points Pending { get; init; }
+
+    public Points Available { get; init; }
+
+    public Points Reserved { get; init; }
+
+    /// <summary>What expired unused; it counts as lost to the member when the award is taken back later.</summary>
+    public Points Expired { get; init; }
+
+    /// <summary>Something of it can still move by time or by use.</summary>
+    public bool IsOpen => !(Pending.IsZero && Available.IsZero && Reserved.IsZero);
+
+    /// <summary>The next instant at which time alone changes this lot.</summary>
+    public DateTimeOffset? NextDueAt => (MaturityDue, ExpiryDue) switch
+    {
+        ({ } maturity, { } expiry) => maturity < expiry ? maturity : expiry,
+        var (maturity, expiry) => maturity ?? expiry,
+    };
+
+    internal DateTimeOffset? MaturityDue => Pending.IsZero ? null : Terms.MaturesAt;
+
+    internal DateTimeOffset? ExpiryDue => Pending.IsZero && Available.IsZero ? null : Terms.ExpiresAt;
+
+    /// <summary>May these points buy that at this instant?</summary>
+    public bool CanBuy(RewardKind kind, DateTimeOffset now) =>
+        !Available.IsZero && Terms.RedeemableFor.Allows(kind) && (Terms.ExpiresAt is not { } expiry || now < expiry);
+
+    internal Lot Move(LedgerAccount from, LedgerAccount to, Points points) => Add(from, -points.Value).Add(to, points.Value) with
+    {
+        Granted = from == LedgerAccount.Issued || from == LedgerAccount.Adjusted ? Granted + points : Granted,
+    };
+
+    private Lot Add(LedgerAccount account, long delta) => account switch
+    {
+        LedgerAccount.Pending => this with { Pending = Points.Of(checked(Pending.Value + delta)) },
+        LedgerAccount.Available => this with { Available = Points.Of(checked(Available.Value + delta)) },
+        LedgerAccount.Reserved => this with { Reserved = Points.Of(checked(Reserved.Value + delta)) },
+        LedgerAccount.Expired => this with { Expired = Points.Of(checked(Expired.Value + delta)) },
+        _ => this,
+    };
+}

@@ -1,0 +1,33 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Gives points back to the lots they came from. What the member owes is settled first; a lot that has expired meanwhile lives on for a grace.</summary>
+internal sealed record LotReturn(LedgerAccount From, SourceKey Source, string RuleId, EntryDetails Details, TimeSpan Grace, LotId Fallback)
+{
+    /// <param name="draft">The decision in the making.</param>
+    /// <param name="from">Where the points are, and what is said of them.</param>
+    /// <param name="draws">The lots, in the order in which they are given back to.</param>
+    /// <param name="due">How much goes back; at most the sum of the draws.</param>
+    public static void Give(AccountDraft draft, LotReturn from, IReadOnlyList<LotDraw> draws, Points due)
+    {
+        foreach (var draw in draws)
+        {
+            var points = Points.Min(due, draw.Points);
+            from.GiveTo(draft, draw.Lot, points);
+            due -= points;
+        }
+    }
+
+    private void GiveTo(AccountDraft draft, LotId lot, Points points)
+    {
+        var settled = Points.Min(points, draft.Balances.Owed);
+        draft.Move(new(From, LedgerAccount.Deficit, settled, lot, EntryReason.Settlement, Source, RuleId) { Details = Details });
+
+        // What had been taken as deficit, and was settled since, has no lot of its own to go back to.
+        var home = draft.LotOf(lot.IsNone ? Fallback : lot);
+        var matures = home.Terms.MaturesAt is { } at && at > draft.Now;
+        draft.Move(new(From, matures ? LedgerAccount.Pending : LedgerAccount.Available, points - settled, home.Id, EntryReason.Restore, Source, RuleId) { Details = WithGrace(home, draft.Now) });
+    }
+
+    private EntryDetails WithGrace(Lot lot, DateTimeOffset now) =>
+        lot.Terms.ExpiresAt is { } expiry && expiry <= now ? Details with { Lot = lot.Terms with { ExpiresAt = now + Grace } } : Details;
+}

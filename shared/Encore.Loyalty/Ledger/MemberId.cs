@@ -1,0 +1,47 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>
+/// A customer enrolled in one scope, as <c>scope/customer</c>; the key by which all storage is sharded. It holds the host's own customer id, nothing personal.
+/// </summary>
+public readonly record struct MemberId
+{
+    public const int MaxLength = 100;
+
+    private readonly string? value;
+
+    private MemberId(string value) => this.value = value;
+
+    /// <summary>Empty for <c>default</c>, which stands for nobody.</summary>
+    public string Value => value ?? "";
+
+    public bool IsNobody => string.IsNullOrEmpty(value);
+
+    public string Scope => Value[..Math.Max(0, Value.IndexOf('/', StringComparison.Ordinal))];
+
+    public string Customer => Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <exception cref="ArgumentException">A part is empty or too long, or the scope holds a slash.</exception>
+    public static MemberId Of(string scope, string customer)
+    {
+        if (string.IsNullOrWhiteSpace(scope) || scope.Contains('/', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{scope}' is not a scope: give a name without a slash.", nameof(scope));
+        }
+
+        if (string.IsNullOrWhiteSpace(customer) || scope.Length + customer.Length + 1 > MaxLength)
+        {
+            throw new ArgumentException($"A customer id has 1 to {MaxLength - scope.Length - 1} characters.", nameof(customer));
+        }
+
+        return new($"{scope}/{customer}");
+    }
+
+    /// <exception cref="ArgumentException">Not of the form <c>scope/customer</c>.</exception>
+    public static MemberId Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash < 1 ? throw new ArgumentException($"'{text}' is not a member id of the form scope/customer.", nameof(text)) : Of(text[..slash], text[(slash + 1)..]);
+    }
+
+    public override string ToString() => Value;
+}

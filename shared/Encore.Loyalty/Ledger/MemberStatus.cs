@@ -1,0 +1,13 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>The numbers are stored; never renumber.</summary>
+public enum MemberStatus
+{
+    Active = 0,
+
+    /// <summary>Keeps the balance, neither earns nor spends.</summary>
+    Blocked = 1,
+
+    /// <summary>Erased at the customer's request: the entries stay for the sums, nothing moves any more.</summary>
+    Erased = 2,
+}

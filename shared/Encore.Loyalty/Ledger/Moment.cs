@@ -1,0 +1,18 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>When, by whom and under which version of the program something is decided. Time is always an argument.</summary>
+public sealed record Moment
+{
+    public const string System = "system";
+
+    public required DateTimeOffset Now { get; init; }
+
+    public int ProgramVersion { get; init; }
+
+    /// <summary><see cref="System"/>, or the host's id of a person.</summary>
+    public string Actor { get; init; } = System;
+
+    /// <param name="now">Kept in UTC and whole milliseconds, as it is stored.</param>
+    public static Moment At(DateTimeOffset now, int programVersion = 0, string actor = System) =>
+        new() { Now = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), ProgramVersion = programVersion, Actor = actor };
+}

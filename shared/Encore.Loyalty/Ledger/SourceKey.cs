@@ -1,0 +1,50 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Names the fact in the shop that a movement comes from, such as <c>order:1042</c> or <c>review:sku-7</c>. Derived from the fact, never from a delivery.</summary>
+public readonly record struct SourceKey
+{
+    public const int MaxLength = 120;
+
+    private readonly string? value;
+
+    private SourceKey(string value) => this.value = value;
+
+    public static SourceKey None => default;
+
+    public string Value => value ?? "";
+
+    /// <summary>What stands before the first colon: <c>order</c> of <c>order:1042</c>.</summary>
+    public string Kind => Value[..Math.Max(0, Value.IndexOf(':', StringComparison.Ordinal))];
+
+    /// <summary>What stands behind the first colon.</summary>
+    public string Id => Value[(Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    public static SourceKey Order(string orderId) => Of("order", orderId);
+
+    public static SourceKey Review(string productId) => Of("review", productId);
+
+    public static SourceKey Share(string shareId) => Of("share", shareId);
+
+    public static SourceKey Redemption(string requestId) => Of("redemption", requestId);
+
+    /// <exception cref="ArgumentException">Empty, too long, or with characters outside letters, digits and <c>-_.:/@+</c>.</exception>
+    public static SourceKey Of(string kind, string id)
+    {
+        if (string.IsNullOrEmpty(kind) || string.IsNullOrEmpty(id) || kind.Length + id.Length + 1 > MaxLength || !kind.All(IsPlain) || !id.All(IsPlain))
+        {
+            throw new ArgumentException($"'{kind}:{id}' is not a source key: kind and id need 1 to {MaxLength} characters of letters, digits and -_.:/@+ together.", nameof(id));
+        }
+
+        return new($"{kind}:{id}");
+    }
+
+    public static SourceKey Parse(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return text.Length == 0 ? None : colon < 1 ? throw new ArgumentException($"'{text}' is not a source key.", nameof(text)) : Of(text[..colon], text[(colon + 1)..]);
+    }
+
+    public override string ToString() => Value;
+
+    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':' or '/' or '@' or '+';
+}
