@@ -1,0 +1,42 @@
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Earning;
+
+/// <summary>An order as it stood when it was placed or paid: what earning and refunds are computed from. All amounts in <see cref="Currency"/>.</summary>
+public sealed record OrderFacts
+{
+    public required Currency Currency { get; init; }
+
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+
+    /// <summary>Shipping net of tax.</summary>
+    public decimal Shipping { get; init; }
+
+    /// <summary>A discount on the whole order that is not in the lines yet; it is spread over them by largest remainder.</summary>
+    public decimal OrderDiscount { get; init; }
+
+    /// <summary>The part that was paid with points, gift cards or store credit.</summary>
+    public decimal PaidOtherwise { get; init; }
+
+    /// <summary>What the customer paid in all, tax and shipping included; a refund without lines is judged against it.</summary>
+    public decimal Total { get; init; }
+
+    /// <summary>Encore vouchers that were applied.</summary>
+    public IReadOnlyList<string> Vouchers { get; init; } = [];
+
+    /// <summary>Why this cannot be an order; null when it can.</summary>
+    public string? Problem()
+    {
+        if (Lines.FirstOrDefault(line => line.Net < 0 || line.Quantity < 0) is { } negative)
+        {
+            return $"Line {negative.LineId} is negative (quantity {negative.Quantity}, net {negative.Net}): give discounts as discounts.";
+        }
+
+        if (Lines.Select(line => line.LineId).Distinct().Count() != Lines.Count)
+        {
+            return "Two lines have the same id.";
+        }
+
+        return Shipping < 0 || OrderDiscount < 0 || PaidOtherwise < 0 || Total < 0 ? "Shipping, discount, other payment and total cannot be negative." : null;
+    }
+}

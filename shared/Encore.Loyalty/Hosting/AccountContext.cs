@@ -1,0 +1,18 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Hosting;
+
+/// <summary>An account with the past that was asked for.</summary>
+public sealed record AccountContext
+{
+    /// <summary>The account with all open lots, every lot of the sources, and every lot named by <see cref="AccountView.Entries"/>; entries by sequence.</summary>
+    public required AccountView View { get; init; }
+
+    /// <summary>Inbox items whose origin is one of the sources, of every status but conflict and refused, by (occurred, id).</summary>
+    public IReadOnlyList<InboxItem> Facts { get; init; } = [];
+
+    /// <summary>The vouchers asked for, and those paid for under one of the sources.</summary>
+    public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
+}

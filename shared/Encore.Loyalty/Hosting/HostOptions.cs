@@ -1,0 +1,21 @@
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Hosting;
+
+/// <summary>What a host says of itself when it starts the engine.</summary>
+public sealed record HostOptions
+{
+    /// <summary>Names the store or tenant; the first half of every member id. Storage adapters filter by it.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>The currency in which the host states orders; orders in another are refused.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Used by the default program; a published program has its own.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The host can take a voucher at its checkout. Where it cannot, no coupon is offered.</summary>
+    public bool TakesVouchers { get; init; }
+
+    public MemberId Member(string customer) => MemberId.Of(Scope, customer);
+}

@@ -1,0 +1,29 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Hosting;
+
+/// <summary>All that one decision, or several in a row, change for one member.</summary>
+public sealed record MemberCommit
+{
+    /// <summary>The account afterwards, with <see cref="MemberAccount.Version"/> still that on which it was decided; storage stores it one higher.</summary>
+    public required MemberAccount Account { get; init; }
+
+    /// <summary>False when only inbox items are completed: then the member's row is not written and its version is not checked.</summary>
+    public bool ChangesAccount { get; init; } = true;
+
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    public IReadOnlyList<Lot> Lots { get; init; } = [];
+
+    public IReadOnlyList<VoucherChange> Vouchers { get; init; } = [];
+
+    public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
+
+    /// <summary>Inbox items that have had their effect with this commit. One that is no longer pending makes the whole commit fail.</summary>
+    public IReadOnlyList<InboxCompletion> Completed { get; init; } = [];
+
+    public DateTimeOffset CommittedAt { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Encore.Loyalty.Processing.Events;
+
+/// <summary>The kinds of events by their stored names.</summary>
+public static class EventKinds
+{
+    private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
+    {
+        ["order-placed"] = typeof(OrderPlaced),
+        ["order-paid"] = typeof(OrderPaid),
+        ["order-fulfilled"] = typeof(OrderFulfilled),
+        ["order-refunded"] = typeof(OrderRefunded),
+        ["order-cancelled"] = typeof(OrderCancelled),
+        ["review-approved"] = typeof(ReviewApproved),
+        ["review-withdrawn"] = typeof(ReviewWithdrawn),
+        ["shared"] = typeof(Shared),
+        ["member-erased"] = typeof(MemberErased),
+    };
+
+    /// <exception cref="InvalidOperationException">The kind is unknown: the row was written by a later version.</exception>
+    public static LoyaltyEvent Read(string kind, string payload) =>
+        Types.TryGetValue(kind, out var type)
+            ? (LoyaltyEvent)LoyaltyJson.Read(payload, type)
+            : throw new InvalidOperationException($"Events of kind '{kind}' are unknown to this version of Encore.");
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing.Events;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>A recorded fact, as stored.</summary>
+public sealed record InboxItem
+{
+    /// <summary>Given by storage, growing; 0 before.</summary>
+    public long Id { get; init; }
+
+    public required MemberId Member { get; init; }
+
+    /// <summary>Unique within the member.</summary>
+    public required string Key { get; init; }
+
+    public required SourceKey Origin { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The event as JSON.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>Of the payload without its time: the same fact may be stamped by two clocks.</summary>
+    public required string ContentHash { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public InboxStatus Status { get; init; }
+
+    public int Attempts { get; init; }
+
+    /// <summary>Why it was refused or failed; null otherwise.</summary>
+    public string? Result { get; init; }
+
+    public static InboxItem From(LoyaltyEvent fact, DateTimeOffset recordedAt)
+    {
+        var stamped = fact with { OccurredAt = Ledger.Moment.At(fact.OccurredAt).Now };
+        var content = LoyaltyJson.Write(stamped with { OccurredAt = DateTimeOffset.UnixEpoch });
+        return new()
+        {
+            Member = stamped.Member,
+            Key = stamped.Key,
+            Origin = stamped.Origin,
+            Kind = stamped.Kind,
+            Payload = LoyaltyJson.Write(stamped),
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            OccurredAt = stamped.OccurredAt,
+            RecordedAt = Ledger.Moment.At(recordedAt).Now,
+        };
+    }
+
+    /// <summary>This delivery kept as a conflict with the one that came before under the same key.</summary>
+    public InboxItem AsConflict() => this with
+    {
+        Key = $"{Key}#{ContentHash[..12]}",
+        Status = InboxStatus.Conflict,
+        Result = "The same fact was delivered before with other content.",
+    };
+
+    public LoyaltyEvent Event() => EventKinds.Read(Kind, Payload);
+}

@@ -1,0 +1,26 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Rewards;
+using Newtonsoft.Json;
+
+namespace Encore.Loyalty.Programs;
+
+/// <summary>All rules of a loyalty program: one document, edited, versioned and published as a whole.</summary>
+public sealed record LoyaltyProgram
+{
+    /// <summary>IANA or Windows name of the zone in which days end.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>What one point is worth in the store's currency, for liability.</summary>
+    public decimal PointValue { get; init; } = 0.01m;
+
+    public IReadOnlyList<EarningRule> Earning { get; init; } = [];
+
+    public IReadOnlyList<Reward> Rewards { get; init; } = [];
+
+    public RefundSettings Refunds { get; init; } = new();
+
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public Reward? RewardOf(string id) => Rewards.FirstOrDefault(reward => reward.Id == id);
+}
