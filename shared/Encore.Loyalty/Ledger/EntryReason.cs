@@ -15,4 +15,7 @@ public enum EntryReason
     Settlement = 5,
     Expiry = 6,
     Adjustment = 7,
+
+    /// <summary>A pending lot got its date of maturity; from and to are the same account and no balance changes.</summary>
+    Dating = 8,
 }

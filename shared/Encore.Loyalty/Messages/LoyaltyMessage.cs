@@ -17,4 +17,7 @@ public sealed record LoyaltyMessage
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Failed attempts so far.</summary>
+    public int Attempts { get; init; }
 }

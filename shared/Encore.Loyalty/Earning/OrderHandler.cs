@@ -1,0 +1,72 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Redemption;
+
+namespace Encore.Loyalty.Earning;
+
+/// <summary>Brings the points of one order to what its known facts say, whichever of them came first or again.</summary>
+public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, HostOptions host) : IFactHandler
+{
+    public bool Handles(LoyaltyEvent fact) => fact is OrderEvent;
+
+    public Refusal? Handle(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
+    {
+        var facts = work.FactsOf(fact.Origin, knownAt: now < fact.OccurredAt ? fact.OccurredAt : now).ToList();
+        var order = OrderState.From(((OrderEvent)fact).OrderId, facts);
+        if (order.Facts is null)
+        {
+            // A refund or cancel that came first: it takes effect with the payment.
+            return null;
+        }
+
+        if (order.Facts.Currency != host.Currency)
+        {
+            return new(RefusalCode.CurrencyUnknown, order.Facts.Currency.Code);
+        }
+
+        return Earn(order, facts, work, now) ?? vouchers.Align(order, work, now);
+    }
+
+    private Refusal? Earn(OrderState order, List<LoyaltyEvent> facts, MemberWork work, DateTimeOffset now)
+    {
+        if (facts.OfType<OrderPaid>().FirstOrDefault() is not { } paid)
+        {
+            return null;
+        }
+
+        return awarding.Grant(paid, work, now)
+            ?? awarding.Align(order.Source, award => Left(order, award), work, now)
+            ?? Date(order, paid, work, now);
+    }
+
+    private static AwardLeft Left(OrderState order, AwardDetails award)
+    {
+        var share = PaidShare.OfAward(order, award.Lines ?? []);
+        var rounding = Enum.TryParse<Rounding>(award.Rounding, out var parsed) ? parsed : Rounding.Down;
+        return new(share == 1 ? Points.Of(award.Points) : Points.Min(Rounded.To(award.Points * share, rounding), Points.Of(award.Points)), share);
+    }
+
+    /// <summary>Points that mature some days after the fulfilment get their date from it.</summary>
+    private static Refusal? Date(OrderState order, OrderPaid paid, MemberWork work, DateTimeOffset now)
+    {
+        if (order.FulfilledAt is not { } fulfilled)
+        {
+            return null;
+        }
+
+        var (version, program) = work.Programs.At(paid.OccurredAt);
+        foreach (var rule in program.Earning.Where(rule => rule.Maturation.After == MaturationStart.Fulfilled))
+        {
+            var decision = work.Apply(Dating.Decide(work.View, order.Source, rule.Id, fulfilled.AddDays(rule.Maturation.Days), Moment.At(now, version)));
+            if (decision.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+}

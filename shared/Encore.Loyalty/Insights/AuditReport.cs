@@ -1,0 +1,10 @@
+namespace Encore.Loyalty.Insights;
+
+/// <summary>The verdict of an audit.</summary>
+/// <param name="Members">Accounts checked.</param>
+/// <param name="Entries">Entries checked.</param>
+/// <param name="Findings">At most <see cref="Auditor.MostFindings"/>; none when the ledger is clean.</param>
+public sealed record AuditReport(long Members, long Entries, IReadOnlyList<AuditFinding> Findings)
+{
+    public bool IsClean => Findings.Count == 0;
+}

@@ -1,0 +1,31 @@
+namespace Encore.Loyalty.Ledger;
+
+/// <summary>Derives an account from its entries alone.</summary>
+public sealed class Rebuild
+{
+    private readonly MemberId member;
+    private readonly LedgerState state;
+
+    public Rebuild(MemberId member)
+    {
+        this.member = member;
+        state = new LedgerState(MemberAccount.Open(member));
+    }
+
+    public string HeadHash => state.HeadHash;
+
+    public long LastSequence => state.LastSequence;
+
+    /// <exception cref="InvalidOperationException">The entry does not fit those before it.</exception>
+    public void Add(Entry entry) => state.Apply(entry, entry.Explain());
+
+    /// <summary>With all lots, closed ones too. Status and version are not in the entries and stand at their defaults.</summary>
+    public MemberAccount ToAccount() => MemberAccount.Open(member) with
+    {
+        Balances = state.Balances,
+        LastSequence = state.LastSequence,
+        HeadHash = state.HeadHash,
+        LastEffectiveAt = state.LastEffectiveAt,
+        Lots = [.. state.Lots],
+    };
+}

@@ -1,0 +1,66 @@
+using Autofac;
+using Autofac.Core;
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Insights;
+using Encore.Loyalty.Members;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Redemption;
+
+namespace Encore.Loyalty;
+
+/// <summary>
+/// The loyalty engine of one store or tenant: what a host sees of Encore. It has a container of its own, so that extensions work alike in every host.
+/// Thread-safe; a host keeps one for its lifetime and disposes what <see cref="Start"/> returned.
+/// </summary>
+public sealed class LoyaltyEngine(
+    HostOptions host,
+    EventDesk events,
+    MemberDesk members,
+    RedemptionDesk redemptions,
+    VoucherDesk vouchers,
+    EarningPreview preview,
+    ProgramDesk programs,
+    JobDesk jobs,
+    Auditor auditor)
+{
+    public HostOptions Host => host;
+
+    /// <summary>Facts in.</summary>
+    public EventDesk Events => events;
+
+    /// <summary>Balances, histories, lists.</summary>
+    public MemberDesk Members => members;
+
+    /// <summary>Points into rewards.</summary>
+    public RedemptionDesk Redemptions => redemptions;
+
+    /// <summary>Vouchers at a checkout.</summary>
+    public VoucherDesk Vouchers => vouchers;
+
+    /// <summary>"You will earn".</summary>
+    public EarningPreview Preview => preview;
+
+    public ProgramDesk Programs => programs;
+
+    /// <summary>What the host's scheduler calls every minute.</summary>
+    public JobDesk Jobs => jobs;
+
+    public Auditor Audit => auditor;
+
+    /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
+    /// <param name="options">The host.</param>
+    /// <param name="modules">Storage (all the store ports), the host's own ports, and extensions.</param>
+    public static RunningEngine Start(HostOptions options, params IEnumerable<IModule> modules)
+    {
+        var builder = new ContainerBuilder();
+        builder.RegisterInstance(options);
+        foreach (var module in modules.Prepend(new LoyaltyModule()))
+        {
+            builder.RegisterModule(module);
+        }
+
+        return new(builder.Build());
+    }
+}

@@ -1,0 +1,36 @@
+using Autofac;
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Insights;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Reviews;
+
+namespace Encore.Loyalty;
+
+/// <summary>The core's services. A host adds its ports, an agency its own module with further rules; both by registering, nothing by editing.</summary>
+public sealed class LoyaltyModule : Module
+{
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterInstance(TimeProvider.System).As<TimeProvider>().IfNotRegistered(typeof(TimeProvider));
+
+        builder.RegisterType<PurchaseRule>().As<IEarningRule>().SingleInstance();
+        builder.RegisterInstance(new FixedRule<ReviewApproved>(SourceKind.Review)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<Shared>(SourceKind.Share)).As<IEarningRule>();
+
+        builder.RegisterType<OrderHandler>().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<ErasureHandler>().As<IFactHandler>().SingleInstance();
+
+        builder.RegisterTypes(
+            typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
+            typeof(FactHandlers), typeof(EventProcessor), typeof(EventDesk), typeof(DueSweep), typeof(JobDesk), typeof(RedemptionDesk),
+            typeof(VoucherDesk), typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(LoyaltyEngine)).AsSelf().SingleInstance();
+    }
+}

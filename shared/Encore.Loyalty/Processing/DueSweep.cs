@@ -1,0 +1,61 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>Records maturities and expiries that have come. Balances are right without it; it keeps the recorded state near the real one.</summary>
+public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProvider clock)
+{
+    private const int BatchSize = 200;
+
+    /// <returns>How many members were brought up to date.</returns>
+    public async Task<int> RunAsync(IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var swept = 0;
+        while (await reader.DueAsync(now, BatchSize, cancel) is { Count: > 0 } members)
+        {
+            var before = swept;
+            swept += await SweepAsync(members, now, cancel);
+            progress?.Report(swept);
+            if (swept == before)
+            {
+                break;
+            }
+        }
+
+        return swept;
+    }
+
+    private async Task<int> SweepAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
+    {
+        var commits = await DecideAsync(members, now, cancel);
+        if (await ledger.CommitAsync(commits, cancel))
+        {
+            return commits.Count;
+        }
+
+        // Somebody else is at work on one of them: take them singly and leave that one to the other.
+        var swept = 0;
+        foreach (var member in members)
+        {
+            swept += await ledger.CommitAsync(await DecideAsync([member], now, cancel), cancel) ? 1 : 0;
+        }
+
+        return swept;
+    }
+
+    private async Task<IReadOnlyList<MemberCommit>> DecideAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
+    {
+        var contexts = await ledger.LoadAsync([.. members.Select(member => AccountRequest.Of(member))], cancel);
+        return [.. contexts.Select(context => Commit(TimePassing.Decide(context.View, Moment.At(now)), now)).Where(commit => commit.Entries.Count > 0)];
+    }
+
+    private static MemberCommit Commit(Decision decision, DateTimeOffset now) => new()
+    {
+        Account = decision.After.Account,
+        Entries = decision.Entries,
+        Lots = decision.ChangedLots,
+        CommittedAt = now,
+    };
+}

@@ -1,0 +1,31 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing.Events;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>Where adapters hand in facts.</summary>
+public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, HostOptions host, TimeProvider clock)
+{
+    /// <summary>The row to record for a fact: for hosts that write it through a transaction of their own. A fact that cannot be is kept as refused, with the reason.</summary>
+    public InboxItem Prepare(LoyaltyEvent fact)
+    {
+        var item = InboxItem.From(fact, clock.GetUtcNow());
+        var problem = fact.Member.Scope != host.Scope ? $"The member belongs to the scope '{fact.Member.Scope}', not '{host.Scope}'." : fact.Problem();
+        return problem is null ? item : item with { Status = InboxStatus.Refused, Result = new Refusal(RefusalCode.RequestInvalid, problem).ToString() };
+    }
+
+    /// <summary>Records a fact; it is processed by the next <see cref="ProcessAsync"/>, here or on another node.</summary>
+    public async Task<RecordOutcome> RecordAsync(LoyaltyEvent fact, CancellationToken cancel = default) =>
+        (await inbox.RecordAsync([Prepare(fact)], cancel))[0];
+
+    public Task<IReadOnlyList<RecordOutcome>> RecordAsync(IEnumerable<LoyaltyEvent> facts, CancellationToken cancel = default) =>
+        inbox.RecordAsync([.. facts.Select(Prepare)], cancel);
+
+    /// <summary>Gives all recorded facts their effect.</summary>
+    public Task<ProcessingReport> ProcessAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default) =>
+        processor.RunAsync(time, progress, cancel);
+
+    /// <summary>Facts that a person should look at, newest first.</summary>
+    public Task<IReadOnlyList<InboxItem>> ProblemsAsync(int limit = 100, CancellationToken cancel = default) => inbox.ProblemsAsync(limit, cancel);
+}

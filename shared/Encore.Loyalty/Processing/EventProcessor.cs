@@ -1,0 +1,135 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>Works off the inbox. Facts of many members share a transaction; when anything stands in its way they go one by one, so that one bad fact holds up nobody else.</summary>
+public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ProgramDesk programs, FactHandlers handlers, TimeProvider clock)
+{
+    /// <summary>Facts that are loaded and committed together.</summary>
+    public const int BatchSize = 200;
+
+    private const int MostConflicts = 20;
+
+    /// <summary>Processes everything that is due, batch by batch, until nothing is left or it is cancelled.</summary>
+    public async Task<ProcessingReport> RunAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default)
+    {
+        var total = ProcessingReport.None;
+        while (true)
+        {
+            var items = await inbox.PendingAsync(clock.GetUtcNow(), BatchSize, cancel);
+            if (items.Count == 0)
+            {
+                return total;
+            }
+
+            var report = await ProcessAsync(items, time, cancel);
+            total += report;
+            progress?.Report(total);
+            if (report.Handled == 0)
+            {
+                // Another node is working on the same items; what it leaves is for the next run.
+                return total;
+            }
+        }
+    }
+
+    /// <summary>Processes these items, in their order within each member.</summary>
+    public async Task<ProcessingReport> ProcessAsync(IReadOnlyList<InboxItem> items, ProcessingTime time = ProcessingTime.Live, CancellationToken cancel = default)
+    {
+        var history = await programs.HistoryAsync(cancel);
+        if (await TryTogetherAsync(items, history, time, cancel) is { } report)
+        {
+            return report;
+        }
+
+        var sum = ProcessingReport.None;
+        foreach (var item in items)
+        {
+            sum += await ProcessOneAsync(item, history, time, cancel);
+        }
+
+        return sum;
+    }
+
+    /// <returns>Null when it did not go through as a whole; nothing is changed then.</returns>
+    private async Task<ProcessingReport?> TryTogetherAsync(IReadOnlyList<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    {
+        var groups = items.GroupBy(item => item.Member).Select(group => group.ToList()).ToList();
+        try
+        {
+            var contexts = await ledger.LoadAsync([.. groups.Select(RequestOf)], cancel);
+            var works = groups.Zip(contexts, (group, context) => Decide(group, context, history, time)).ToList();
+            return await ledger.CommitAsync(works, cancel) ? Count(works) : null;
+        }
+        catch (Exception problem) when (IsOfTheFact(problem))
+        {
+            return null;
+        }
+    }
+
+    private async Task<ProcessingReport> ProcessOneAsync(InboxItem item, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < MostConflicts; attempt++)
+        {
+            var context = (await ledger.LoadAsync([RequestOf([item])], cancel))[0];
+            if (context.Facts.FirstOrDefault(fact => fact.Id == item.Id)?.Status is not InboxStatus.Pending)
+            {
+                // Another node was quicker.
+                return ProcessingReport.None;
+            }
+
+            try
+            {
+                var work = Decide([item], context, history, time);
+                if (await ledger.CommitAsync([work], cancel))
+                {
+                    return Count([work]);
+                }
+            }
+            catch (Exception problem) when (IsOfTheFact(problem))
+            {
+                await inbox.FailAsync(item, problem.Message, Retry.After(item.Attempts, clock.GetUtcNow()), cancel);
+                return new(0, 0, 1);
+            }
+        }
+
+        return ProcessingReport.None;
+    }
+
+    private MemberCommit Decide(IReadOnlyList<InboxItem> items, AccountContext context, ProgramHistory history, ProcessingTime time)
+    {
+        var work = new MemberWork(context, history);
+        foreach (var item in items)
+        {
+            work.Complete(item, handlers.Handle(item.Event(), work, NowFor(item, time)));
+        }
+
+        return work.ToCommit(NowFor(items[^1], time));
+    }
+
+    private DateTimeOffset NowFor(InboxItem item, ProcessingTime time) => time == ProcessingTime.Live ? clock.GetUtcNow() : item.OccurredAt;
+
+    private static AccountRequest RequestOf(IReadOnlyList<InboxItem> items) =>
+        new(items[0].Member, [.. items.Select(item => item.Origin).Distinct()], [.. items.SelectMany(VouchersOf).Distinct()]);
+
+    private static IEnumerable<string> VouchersOf(InboxItem item) => item.Event() switch
+    {
+        OrderPaid paid => paid.Order.Vouchers,
+        OrderPlaced placed => placed.Order.Vouchers,
+        _ => [],
+    };
+
+    private static ProcessingReport Count(IReadOnlyList<MemberCommit> commits)
+    {
+        var ends = commits.SelectMany(commit => commit.Completed).ToList();
+        var refused = ends.Count(end => end.Status == InboxStatus.Refused);
+        return new(ends.Count - refused, refused, 0);
+    }
+
+    /// <summary>A rule or a payload that breaks concerns one fact; a lost database concerns all and is the caller's to hear of.</summary>
+    private static bool IsOfTheFact(Exception problem) =>
+        problem is not (OperationCanceledException or System.Data.Common.DbException or IOException or TimeoutException or OutOfMemoryException);
+}

@@ -1,0 +1,81 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>All that is decided for one member before it is committed at once. Each decision starts from where the one before it ended.</summary>
+public sealed class MemberWork
+{
+    private readonly List<(InboxItem Item, LoyaltyEvent Fact)> facts;
+    private readonly List<Entry> entries = [];
+    private readonly HashSet<LotId> lots = [];
+    private readonly Dictionary<string, (VoucherStatus? Before, Voucher Voucher)> vouchers;
+    private readonly HashSet<string> changedVouchers = [];
+    private readonly List<LoyaltyMessage> messages = [];
+    private readonly List<InboxCompletion> completed = [];
+    private bool statusChanged;
+
+    internal MemberWork(AccountContext context, ProgramHistory programs)
+    {
+        Programs = programs;
+        View = context.View;
+        facts = [.. context.Facts.Select(item => (item, item.Event()))];
+        vouchers = context.Vouchers.ToDictionary(voucher => voucher.Code, voucher => ((VoucherStatus?)voucher.Status, voucher));
+    }
+
+    public ProgramHistory Programs { get; }
+
+    public AccountView View { get; private set; }
+
+    public IEnumerable<Voucher> Vouchers => vouchers.Values.Select(voucher => voucher.Voucher);
+
+    /// <summary>The facts of one origin that were known at an instant, by time.</summary>
+    public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
+        facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Fact);
+
+    /// <summary>Takes a decision over; a refused one changes nothing.</summary>
+    public Decision Apply(Decision decision)
+    {
+        if (!decision.IsRefused)
+        {
+            View = decision.After;
+            entries.AddRange(decision.Entries);
+            lots.UnionWith(decision.ChangedLots.Select(lot => lot.Id));
+        }
+
+        return decision;
+    }
+
+    public void Change(Voucher voucher)
+    {
+        vouchers[voucher.Code] = (vouchers.TryGetValue(voucher.Code, out var known) ? known.Before : null, voucher);
+        changedVouchers.Add(voucher.Code);
+    }
+
+    public void Set(MemberStatus status)
+    {
+        statusChanged |= View.Account.Status != status;
+        View = View with { Account = View.Account with { Status = status } };
+    }
+
+    public void Tell(LoyaltyMessage message) => messages.Add(message);
+
+    public void Complete(InboxItem item, Refusal? refusal) =>
+        completed.Add(new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString()));
+
+    public MemberCommit ToCommit(DateTimeOffset now) => new()
+    {
+        Account = View.Account,
+        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || statusChanged,
+        Entries = entries,
+        Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
+        Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
+        Messages = messages,
+        Completed = completed,
+        CommittedAt = now,
+    };
+}

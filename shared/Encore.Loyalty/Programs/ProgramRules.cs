@@ -1,0 +1,110 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Programs;
+
+/// <summary>What must hold in a program beyond its form.</summary>
+internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
+{
+    private const long MostPoints = 1_000_000_000;
+
+    public IEnumerable<ProgramError> Check(LoyaltyProgram program) =>
+    [
+        .. Document(program),
+        .. Unique(program.Earning.Select(rule => rule.Id), "earning"),
+        .. Unique(program.Rewards.Select(reward => reward.Id), "rewards"),
+        .. program.Earning.SelectMany((rule, index) => Earning(rule, $"earning[{index}]")),
+        .. program.Rewards.SelectMany((reward, index) => Rewards(reward, $"rewards[{index}]")),
+    ];
+
+    private static IEnumerable<ProgramError> Document(LoyaltyProgram program)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(program.TimeZone, out _))
+        {
+            yield return new("timeZone", $"'{program.TimeZone}' is not a time zone.", "Give an IANA name such as Europe/Berlin or Asia/Shanghai.");
+        }
+
+        if (program.PointValue is < 0 or > 1_000_000)
+        {
+            yield return new("pointValue", $"{program.PointValue} is out of range.", "Give the money one point is worth, 0 to 1000000.");
+        }
+
+        if (program.Refunds.GraceDays is < 0 or > 365)
+        {
+            yield return new("refunds.graceDays", $"{program.Refunds.GraceDays} is out of range.", "Give 0 to 365 days.");
+        }
+    }
+
+    private IEnumerable<ProgramError> Earning(EarningRule rule, string path)
+    {
+        if (!earningKinds.Contains(rule.Kind))
+        {
+            yield return new($"{path}.kind", $"'{rule.Kind}' is not a kind of earning rule here.", $"Use one of: {string.Join(", ", earningKinds)}; or install the extension that brings it.");
+        }
+
+        if (rule.PointsPerUnit is < 0 or > 100_000)
+        {
+            yield return new($"{path}.pointsPerUnit", $"{rule.PointsPerUnit} is out of range.", "Give 0 to 100000 points per currency unit.");
+        }
+
+        if (rule.Points is < 0 or > MostPoints)
+        {
+            yield return new($"{path}.points", $"{rule.Points} is out of range.", $"Give 0 to {MostPoints} points.");
+        }
+
+        if (rule.PointsPerUnit is null && rule.Points is null && rule.Settings is null)
+        {
+            yield return new(path, $"Rule '{rule.Id}' grants nothing.", "Give points, or pointsPerUnit.");
+        }
+
+        if (rule.Maturation.Days is < 0 or > 3650)
+        {
+            yield return new($"{path}.maturation.days", $"{rule.Maturation.Days} is out of range.", "Give 0 to 3650 days.");
+        }
+
+        if (rule.RedeemableFor is { Count: 0 })
+        {
+            yield return new($"{path}.redeemableFor", "An empty list makes points that buy nothing.", "Name kinds of reward, or leave it out for every kind.");
+        }
+
+        foreach (var error in Validity(rule.Validity, $"{path}.validity"))
+        {
+            yield return error;
+        }
+    }
+
+    private static IEnumerable<ProgramError> Rewards(Reward reward, string path)
+    {
+        if (reward.Cost is < 1 or > MostPoints)
+        {
+            yield return new($"{path}.cost", $"{reward.Cost} is out of range.", $"Give 1 to {MostPoints} points.");
+        }
+
+        if (reward.Kind == RewardKind.Coupon && reward.Value is <= 0 or > 1_000_000)
+        {
+            yield return new($"{path}.value", $"{reward.Value} is out of range.", "Give the amount that the coupon takes off, above 0.");
+        }
+
+        foreach (var error in Validity(reward.Validity, $"{path}.validity"))
+        {
+            yield return error;
+        }
+    }
+
+    private static IEnumerable<ProgramError> Validity(Validity? validity, string path)
+    {
+        if (validity is not null && (validity.Months is < 0 or > 1200 || validity.Days is < 0 or > 36500 || validity is { Months: 0, Days: 0 }))
+        {
+            yield return new(path, $"{validity.Months} months and {validity.Days} days is out of range.", "Give months (to 1200) or days (to 36500); leave validity out for points that never expire.");
+        }
+    }
+
+    private static IEnumerable<ProgramError> Unique(IEnumerable<string> ids, string path)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. ids.Select((id, index) => (id, index)).Where(pair => !IsName(pair.id) || !seen.Add(pair.id)).Select(pair =>
+            new ProgramError($"{path}[{pair.index}].id", $"'{pair.id}' is empty, too long, or stands twice.", "Give each an id of its own, 1 to 60 letters, digits and hyphens."))];
+    }
+
+    private static bool IsName(string id) => id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+}

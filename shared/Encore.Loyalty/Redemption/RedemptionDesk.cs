@@ -1,0 +1,98 @@
+using System.Globalization;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Redemption;
+
+/// <summary>Turns points into rewards. A request that comes twice is served once and answered twice.</summary>
+public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, MessageSwitch messages, HostOptions host, TimeProvider clock)
+{
+    private const int MostConflicts = 50;
+
+    /// <exception cref="TimeoutException">Other writers were quicker each time; nothing was changed.</exception>
+    public async Task<RedeemResult> RedeemAsync(RedeemRequest request, CancellationToken cancel = default)
+    {
+        if (SourceOf(request) is not { } source)
+        {
+            return new(null, new(RefusalCode.RequestInvalid, "The request id must be 1 to 80 letters, digits and -_."));
+        }
+
+        for (var attempt = 0; attempt < MostConflicts; attempt++)
+        {
+            var context = (await ledger.LoadAsync([AccountRequest.Of(request.Member, source)], cancel))[0];
+            if (context.Vouchers.FirstOrDefault(voucher => voucher.Source == source) is { } issued)
+            {
+                return issued.RewardId == request.RewardId ? new(issued, null) : new(null, new(RefusalCode.RequestConflict, request.RequestId));
+            }
+
+            var (result, commit) = Decide(request, source, context, (await programs.HistoryAsync(cancel)).At(clock.GetUtcNow()));
+            if (commit is null || await ledger.CommitAsync([commit], cancel))
+            {
+                return result;
+            }
+        }
+
+        throw new TimeoutException($"The account of {request.Member} changed {MostConflicts} times while a reward was being redeemed; try again.");
+    }
+
+    private (RedeemResult Result, MemberCommit? Commit) Decide(RedeemRequest request, SourceKey source, AccountContext context, (int Number, LoyaltyProgram Program) version)
+    {
+        var now = Moment.At(clock.GetUtcNow(), version.Number, request.Actor);
+        var reward = version.Program.RewardOf(request.RewardId);
+        var closed = MemberGuard.Spending(context.View.Account);
+        if (closed is not null || reward is not { Enabled: true } || !host.TakesVouchers)
+        {
+            return (new(null, closed ?? new(RefusalCode.RewardUnknown, request.RewardId)), null);
+        }
+
+        var voucher = Issue(request, source, reward, now.Now, version.Program);
+        var decision = Redeem.Decide(context.View, new(source, reward.Id, reward.Kind, Points.Of(reward.Cost), voucher.Code), now);
+        return decision.Refusal is { } refusal
+            ? (new(null, refusal), null)
+            : (new(voucher, null), Commit(decision, voucher, reward, now.Now));
+    }
+
+    private Voucher Issue(RedeemRequest request, SourceKey source, Reward reward, DateTimeOffset now, LoyaltyProgram program) => new()
+    {
+        Code = VoucherCode.Draw(),
+        Member = request.Member,
+        RewardId = reward.Id,
+        Kind = reward.Kind,
+        Value = Money.Of(reward.Value, host.Currency),
+        IssuedAt = now,
+        ExpiresAt = reward.Validity?.EndFrom(now, program.Zone),
+        Source = source,
+    };
+
+    private MemberCommit Commit(Decision decision, Voucher voucher, Reward reward, DateTimeOffset now) => new()
+    {
+        Account = decision.After.Account,
+        Entries = decision.Entries,
+        Lots = decision.ChangedLots,
+        Vouchers = [new(null, voucher)],
+        Messages = messages.IsOn ? [Message(voucher, reward, now)] : [],
+        CommittedAt = now,
+    };
+
+    private static LoyaltyMessage Message(Voucher voucher, Reward reward, DateTimeOffset now)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["code"] = voucher.Code,
+            ["reward"] = reward.Id,
+            ["value"] = voucher.Value.Amount.ToString(CultureInfo.InvariantCulture),
+            ["currency"] = voucher.Value.Currency.Code,
+            ["points"] = reward.Cost.ToString(CultureInfo.InvariantCulture),
+        };
+        MessageValues.AddInstant(values, "expiresAt", voucher.ExpiresAt);
+        return new() { Member = voucher.Member, Kind = MessageKinds.VoucherIssued, Values = values, CreatedAt = now };
+    }
+
+    private static SourceKey? SourceOf(RedeemRequest request) =>
+        request.RequestId is { Length: > 0 and <= 80 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? SourceKey.Redemption(id)
+            : null;
+}
