@@ -7,6 +7,8 @@ namespace Encore.Loyalty;
 /// <summary>The one way in which Encore writes and reads its JSON: camel case, no nulls, decimals kept exact, value types as text.</summary>
 public static class LoyaltyJson
 {
+    private static readonly LoyaltyContracts Contracts = new();
+
     private static readonly JsonSerializerSettings Lenient = Settings(MissingMemberHandling.Ignore);
 
     private static readonly JsonSerializerSettings Strict = Settings(MissingMemberHandling.Error);
@@ -26,7 +28,7 @@ public static class LoyaltyJson
 
     private static JsonSerializerSettings Settings(MissingMemberHandling missing) => new()
     {
-        ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false) },
+        ContractResolver = Contracts,
         NullValueHandling = NullValueHandling.Ignore,
         MissingMemberHandling = missing,
         FloatParseHandling = FloatParseHandling.Decimal,

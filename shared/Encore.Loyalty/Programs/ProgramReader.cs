@@ -28,6 +28,7 @@ public sealed class ProgramReader(IEnumerable<IEarningRule> rules)
         {
             using var reader = new JsonTextReader(new StringReader(json)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
             var document = JObject.Load(reader, new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            errors.AddRange(document.Descendants().Where(token => token is { Type: JTokenType.Null, Parent: JArray }).Select(token => new ProgramError(token.Path, "There is nothing here.", "Take the null out of the list.")));
             var serializer = LoyaltyJson.StrictSerializer();
             serializer.Error += (_, args) => Note(args, errors);
             return document.ToObject<LoyaltyProgram>(serializer);

@@ -1,0 +1,20 @@
+using Encore.Loyalty.Programs;
+using NUnit.Framework;
+
+namespace Encore.Loyalty.Tests.Programs;
+
+public sealed class ValidityTests
+{
+    [TestCase("2026-01-31T10:00Z", 1, 0, "UTC", "2026-03-01T00:00Z", TestName = "31 January and a month ends with the last of February")]
+    [TestCase("2028-01-31T10:00Z", 1, 0, "UTC", "2028-03-01T00:00Z", TestName = "in a leap year that is the 29th")]
+    [TestCase("2028-02-29T10:00Z", 12, 0, "UTC", "2029-03-01T00:00Z", TestName = "29 February and a year ends with 28 February")]
+    [TestCase("2026-03-10T23:30Z", 0, 1, "Asia/Shanghai", "2026-03-12T16:00Z", TestName = "the day is the store's, not Greenwich's")]
+    [TestCase("2026-03-28T12:00Z", 0, 1, "Europe/Berlin", "2026-03-29T22:00Z", TestName = "a day of 23 hours ends at its own midnight")]
+    [TestCase("2026-10-24T12:00Z", 0, 1, "Europe/Berlin", "2026-10-25T23:00Z", TestName = "a day of 25 hours ends at its own midnight")]
+    [TestCase("2018-11-02T15:00Z", 0, 1, "America/Sao_Paulo", "2018-11-04T03:00Z", TestName = "where the clock jumps over midnight the next day begins late")]
+    public void Validity_ends_with_its_last_day(string start, int months, int days, string zone, string end)
+    {
+        var over = new Validity { Months = months, Days = days }.EndFrom(DateTimeOffset.Parse(start), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Assert.That(over, Is.EqualTo(DateTimeOffset.Parse(end)));
+    }
+}
