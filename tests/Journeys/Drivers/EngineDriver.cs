@@ -1,0 +1,130 @@
+using Autofac.Core;
+using Encore.Loyalty;
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Testing;
+
+namespace Encore.Journeys.Drivers;
+
+/// <summary>A store that is nothing but engines on one database: several of them work on the same members at once, as the nodes of a web farm do.</summary>
+internal sealed class EngineDriver : IStoreDriver
+{
+    private const decimal UnitPrice = 10;
+
+    private readonly ManualClock clock;
+    private readonly List<RunningEngine> nodes = [];
+    private readonly Dictionary<string, (OrderPaid Paid, decimal Refunded)> orders = [];
+    private int counter;
+
+    /// <param name="clock">Shared by all nodes.</param>
+    /// <param name="nodes">How many engines work at once.</param>
+    /// <param name="storage">The storage of one node.</param>
+    public EngineDriver(ManualClock clock, int nodes, Func<HostOptions, IModule> storage)
+    {
+        this.clock = clock;
+        var host = new HostOptions { Scope = "journey", Currency = Currency.Of("USD"), TakesVouchers = true };
+        for (var node = 0; node < nodes; node++)
+        {
+            this.nodes.Add(LoyaltyEngine.Start(host, storage(host), new ClockModule(clock)));
+        }
+    }
+
+    public IReadOnlySet<Need> Lacks { get; } = new HashSet<Need>();
+
+    private LoyaltyEngine Any => nodes[Interlocked.Increment(ref counter) % nodes.Count].Engine;
+
+    public Task<Shopper> ShopperAsync() => Task.FromResult(new Shopper($"c{Guid.NewGuid():N}"));
+
+    public async Task PublishAsync(string program)
+    {
+        var reading = await nodes[0].Engine.Programs.PublishAsync(program, "journey");
+        if (!reading.IsValid)
+        {
+            throw new InvalidOperationException(string.Join('\n', reading.Errors));
+        }
+
+        // The other nodes look again after ten seconds at the latest.
+        clock.Advance(TimeSpan.FromSeconds(11));
+    }
+
+    public async Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null)
+    {
+        var order = new Order($"o{Guid.NewGuid():N}", shopper);
+        var discount = voucher is null ? 0 : (await Any.Vouchers.ReserveAsync(Member(shopper), voucher, order.Id)).Voucher!.Value.Amount;
+        var facts = new OrderFacts
+        {
+            Currency = Any.Host.Currency,
+            Lines = [new() { LineId = "1", ProductId = "unit", Quantity = units, Net = units * UnitPrice }],
+            OrderDiscount = discount,
+            Total = (units * UnitPrice) - discount,
+            Vouchers = voucher is null ? [] : [voucher],
+        };
+        var placed = new OrderPlaced { Member = Member(shopper), OccurredAt = clock.GetUtcNow(), OrderId = order.Id, Order = facts };
+        orders[order.Id] = (new() { Member = Member(shopper), OccurredAt = clock.GetUtcNow(), OrderId = order.Id, Order = facts }, 0);
+        await DeliverAsync(placed);
+        return order;
+    }
+
+    public Task PayAsync(Order order) => DeliverAsync(orders[order.Id].Paid);
+
+    public Task RefundAsync(Order order, decimal part)
+    {
+        var (paid, refunded) = orders[order.Id];
+        refunded += paid.Order.Total * part;
+        orders[order.Id] = (paid, refunded);
+        return DeliverAsync(new OrderRefunded { Member = paid.Member, OccurredAt = clock.GetUtcNow(), OrderId = order.Id, RefundedTotal = Money.Of(refunded, paid.Order.Currency) });
+    }
+
+    public Task CancelAsync(Order order) =>
+        DeliverAsync(new OrderCancelled { Member = Member(order.Shopper), OccurredAt = clock.GetUtcNow(), OrderId = order.Id });
+
+    public Task<Review> ReviewAsync(Shopper shopper) => Task.FromResult(new Review($"r{Guid.NewGuid():N}", shopper));
+
+    public Task ApproveAsync(Review review) =>
+        DeliverAsync(new ReviewApproved { Member = Member(review.Shopper), OccurredAt = Tick(), ReviewId = review.Id, ProductId = "unit" });
+
+    public Task WithdrawAsync(Review review) =>
+        DeliverAsync(new ReviewWithdrawn { Member = Member(review.Shopper), OccurredAt = Tick(), ReviewId = review.Id, ProductId = "unit" });
+
+    public Task SettleAsync() => Task.WhenAll(nodes.Select(node => node.Engine.Jobs.RunAsync()));
+
+    public Task PassDaysAsync(int days)
+    {
+        clock.Advance(TimeSpan.FromDays(days));
+        return SettleAsync();
+    }
+
+    public async Task<Redeemed> RedeemAsync(Shopper shopper, string reward, string requestId) =>
+        new((await Any.Redemptions.RedeemAsync(new(Member(shopper), reward, requestId, shopper.Customer))).Voucher?.Code);
+
+    public Task<MemberOverview> OverviewAsync(Shopper shopper) => Any.Members.OverviewAsync(Member(shopper));
+
+    public async Task<IReadOnlyList<Entry>> LedgerAsync(Shopper shopper) =>
+        [.. (await Any.Members.HistoryAsync(Member(shopper), limit: 1000)).Reverse()];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
+
+    /// <summary>Every node hears of the fact and works on it, all at once.</summary>
+    private async Task DeliverAsync(LoyaltyEvent fact)
+    {
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Events.RecordAsync(fact))));
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Events.ProcessAsync())));
+    }
+
+    private DateTimeOffset Tick()
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        return clock.GetUtcNow();
+    }
+
+    private MemberId Member(Shopper shopper) => Any.Host.Member(shopper.Customer);
+}

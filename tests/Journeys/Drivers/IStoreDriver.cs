@@ -1,0 +1,54 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
+
+namespace Encore.Journeys.Drivers;
+
+/// <summary>A store in which a story can happen. Goods are sold in units of 10.00 net, without further discounts, so that every store comes to the same points.</summary>
+public interface IStoreDriver : IAsyncDisposable
+{
+    /// <summary>What this store cannot do; a story that needs it is skipped and says so.</summary>
+    IReadOnlySet<Need> Lacks { get; }
+
+    /// <summary>A new customer, signed in.</summary>
+    Task<Shopper> ShopperAsync();
+
+    /// <summary>Publishes a program document from now on.</summary>
+    Task PublishAsync(string program);
+
+    /// <summary>Checks out without paying.</summary>
+    /// <param name="shopper">Who buys.</param>
+    /// <param name="units">Units of 10.00.</param>
+    /// <param name="voucher">A code to apply, or null.</param>
+    Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null);
+
+    /// <summary>The payment arrives. Called again, it is the same payment delivered again.</summary>
+    Task PayAsync(Order order);
+
+    /// <summary>Gives back a part of the order's total.</summary>
+    /// <param name="order">A paid order.</param>
+    /// <param name="part">Of the whole total, above 0 to 1.</param>
+    Task RefundAsync(Order order, decimal part);
+
+    Task CancelAsync(Order order);
+
+    /// <summary>The shopper writes a review of the unit product; it waits for moderation.</summary>
+    Task<Review> ReviewAsync(Shopper shopper);
+
+    Task ApproveAsync(Review review);
+
+    Task WithdrawAsync(Review review);
+
+    /// <summary>Whatever the store does in the background is done now.</summary>
+    Task SettleAsync();
+
+    /// <summary>The store's clock moves on.</summary>
+    Task PassDaysAsync(int days);
+
+    /// <summary>The shopper redeems the reward; sent again with the same request id it is the same request.</summary>
+    Task<Redeemed> RedeemAsync(Shopper shopper, string reward, string requestId);
+
+    Task<MemberOverview> OverviewAsync(Shopper shopper);
+
+    /// <summary>All entries, oldest first, as recorded.</summary>
+    Task<IReadOnlyList<Entry>> LedgerAsync(Shopper shopper);
+}

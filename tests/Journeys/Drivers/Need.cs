@@ -1,0 +1,17 @@
+namespace Encore.Journeys.Drivers;
+
+/// <summary>What a story may need of a store beyond the common.</summary>
+public enum Need
+{
+    /// <summary>A clock that can be moved.</summary>
+    Clock,
+
+    /// <summary>Rewards can be redeemed for vouchers.</summary>
+    Rewards,
+
+    /// <summary>A voucher can be used at the checkout.</summary>
+    VouchersAtCheckout,
+
+    /// <summary>Orders can be cancelled.</summary>
+    Cancel,
+}
