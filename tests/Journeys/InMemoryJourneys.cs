@@ -9,6 +9,7 @@ public sealed class InMemoryJourneys : MerchantStories
     protected override Task<IStoreDriver> StartAsync()
     {
         var store = new InMemoryStore();
-        return Task.FromResult<IStoreDriver>(new EngineDriver(new ManualClock(), nodes: 1, _ => new InMemoryStoreModule(store)));
+        var clock = new ManualClock();
+        return Task.FromResult<IStoreDriver>(new EngineDriver(clock, nodes: 1, _ => new InMemoryModule(store, clock)));
     }
 }

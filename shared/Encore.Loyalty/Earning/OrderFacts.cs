@@ -5,6 +5,9 @@ namespace Encore.Loyalty.Earning;
 /// <summary>An order as it stood when it was placed or paid: what earning and refunds are computed from. All amounts in <see cref="Currency"/>.</summary>
 public sealed record OrderFacts
 {
+    /// <summary>No amount of an order may be larger.</summary>
+    public const decimal MaxAmount = 1_000_000_000_000;
+
     public required Currency Currency { get; init; }
 
     public required IReadOnlyList<OrderLine> Lines { get; init; }
@@ -35,6 +38,11 @@ public sealed record OrderFacts
         if (Lines.Select(line => line.LineId).Distinct().Count() != Lines.Count)
         {
             return "Two lines have the same id.";
+        }
+
+        if (Lines.Select(line => line.Net).Concat([Shipping, OrderDiscount, PaidOtherwise, Total]).Max() > MaxAmount)
+        {
+            return $"An amount is larger than {MaxAmount}.";
         }
 
         return Shipping < 0 || OrderDiscount < 0 || PaidOtherwise < 0 || Total < 0 ? "Shipping, discount, other payment and total cannot be negative." : null;

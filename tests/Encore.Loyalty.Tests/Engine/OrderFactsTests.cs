@@ -1,0 +1,165 @@
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+using NUnit.Framework;
+
+namespace Encore.Loyalty.Tests.Engine;
+
+public sealed class OrderFactsTests
+{
+    private Shop shop = null!;
+
+    [SetUp]
+    public void Open() => shop = new();
+
+    [TearDown]
+    public void Close() => shop.Dispose();
+
+    [Test]
+    public async Task A_refund_that_arrives_before_the_payment_takes_effect_with_it()
+    {
+        await shop.HappenAsync(shop.Refunded("1", 25));
+        await shop.HappenAsync(shop.Paid("1", 100));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(75));
+    }
+
+    [Test]
+    public async Task Refunds_in_any_order_end_at_what_is_still_paid_for()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        foreach (var total in new[] { 60m, 20m, 60m, 90m, 20m })
+        {
+            await shop.HappenAsync(shop.Refunded("1", total));
+        }
+
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task A_refund_by_line_takes_the_points_of_that_line()
+    {
+        var order = Shop.Goods(0) with
+        {
+            Lines = [new() { LineId = "a", ProductId = "tea", Net = 70 }, new() { LineId = "b", ProductId = "cup", Net = 30 }],
+            Shipping = 10,
+            Total = 110,
+        };
+        await shop.HappenAsync(shop.Paid("1", 0) with { Order = order });
+        await shop.HappenAsync(shop.Refunded("1", 30) with { Lines = [new("b", 30)] });
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(70));
+    }
+
+    [Test]
+    public async Task Refunding_only_the_shipping_takes_nothing()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        await shop.HappenAsync(shop.Refunded("1", 10) with { Lines = [] });
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task A_cancelled_order_keeps_nothing_and_a_later_refund_of_it_adds_nothing()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100), shop.Cancelled("1"), shop.Refunded("1", 100));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.Zero);
+        Assert.That((await shop.BalancesAsync()).ClawedBack, Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task The_same_fact_with_other_content_is_kept_as_a_conflict_and_has_no_effect()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        var outcome = await shop.Engine.Events.RecordAsync(shop.Paid("1", 500));
+        await shop.Engine.Events.ProcessAsync();
+        Assert.That(outcome, Is.EqualTo(RecordOutcome.Conflict));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
+        Assert.That((await shop.Engine.Events.ProblemsAsync()).Single().Status, Is.EqualTo(InboxStatus.Conflict));
+    }
+
+    [Test]
+    public async Task An_order_of_nothing_earns_nothing_and_is_no_problem()
+    {
+        var report = await shop.HappenAsync(shop.Paid("1", 0));
+        Assert.That(report, Is.EqualTo(new ProcessingReport(1, 0, 0)));
+        Assert.That(await shop.Engine.Events.ProblemsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_order_with_a_negative_line_is_kept_as_refused_with_the_reason()
+    {
+        await shop.HappenAsync(shop.Paid("1", -5));
+        var problem = (await shop.Engine.Events.ProblemsAsync()).Single();
+        Assert.That(problem.Status, Is.EqualTo(InboxStatus.Refused));
+        Assert.That(problem.Result, Does.Contain("Line 1 is negative"));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.Zero);
+    }
+
+    [Test]
+    public async Task An_order_in_another_currency_is_refused()
+    {
+        await shop.HappenAsync(shop.Paid("1", 0) with { Order = Shop.Goods(10) with { Currency = Currency.Of("EUR") } });
+        Assert.That((await shop.Engine.Events.ProblemsAsync()).Single().Result, Is.EqualTo("CurrencyUnknown EUR"));
+    }
+
+    [Test]
+    public async Task An_order_beyond_all_measure_is_refused_and_the_ledger_stays_clean()
+    {
+        await shop.HappenAsync(shop.Paid("1", 79_000_000_000_000_000_000m), shop.Paid("2", 10));
+        Assert.That((await shop.Engine.Events.ProblemsAsync()).Single().Result, Does.Contain("larger than"));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task A_member_of_another_scope_is_refused()
+    {
+        await shop.HappenAsync(shop.Paid("1", 10) with { Member = MemberId.Of("elsewhere", "ann") });
+        Assert.That((await shop.Engine.Events.ProblemsAsync()).Single().Result, Does.Contain("elsewhere"));
+    }
+
+    [Test]
+    public async Task Nothing_moves_for_a_member_who_was_erased_in_between()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        await shop.HappenAsync(new MemberErased { Member = shop.Ann, OccurredAt = shop.Clock.Now });
+        await shop.HappenAsync(shop.Refunded("1", 50), shop.Paid("2", 100));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
+        Assert.That(await shop.Engine.Events.ProblemsAsync(), Has.Count.EqualTo(2).And.All.Property("Result").StartsWith("MemberErased"));
+        Assert.That((await shop.Engine.Audit.RunAsync()).IsClean);
+    }
+
+    [Test]
+    public async Task Points_that_wait_for_the_fulfilment_get_their_date_from_it()
+    {
+        const string Program = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1, "maturation": { "after": "fulfilled", "days": 3 } } ] }""";
+        Assert.That((await shop.Engine.Programs.PublishAsync(Program, "owner")).Errors, Is.Empty);
+        await shop.HappenAsync(shop.Paid("1", 100));
+        shop.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
+        await shop.HappenAsync(new OrderFulfilled { Member = shop.Ann, OccurredAt = shop.Clock.Now, OrderId = "1" });
+        Assert.That((await shop.Engine.Members.OverviewAsync(shop.Ann)).Maturing.Single().At, Is.EqualTo(shop.Clock.Now.AddDays(3)));
+        shop.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task A_refund_is_judged_by_the_program_that_was_in_force_at_the_award()
+    {
+        await shop.HappenAsync(shop.Paid("1", 50));
+        const string Double = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 2 } ] }""";
+        await shop.Engine.Programs.PublishAsync(Double, "owner");
+        await shop.HappenAsync(shop.Refunded("1", 50));
+        Assert.That(await shop.BalancesAsync(), Has.Property("ClawedBack").EqualTo(50).And.Property("Deficit").EqualTo(0));
+    }
+
+    [Test]
+    public async Task The_balance_of_any_instant_can_be_told_afterwards()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        shop.Clock.Advance(TimeSpan.FromDays(20));
+        await shop.HappenAsync(shop.Refunded("1", 100));
+        var earlier = await shop.Engine.Members.AccountAtAsync(shop.Ann, shop.Clock.Now.AddDays(-3));
+        var later = await shop.Engine.Members.AccountAtAsync(shop.Ann, shop.Clock.Now);
+        Assert.That((earlier.Balances.Available, later.Balances.Available), Is.EqualTo((100L, 0L)));
+    }
+}
