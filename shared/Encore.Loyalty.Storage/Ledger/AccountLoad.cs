@@ -1,0 +1,85 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Storage.Sql;
+using Encore.Loyalty.Storage.Tables;
+
+namespace Encore.Loyalty.Storage.Ledger;
+
+/// <summary>Asks for one account with its context and gathers the answers.</summary>
+internal sealed class AccountLoad(AccountRequest request, LedgerStatements statements)
+{
+    /// <summary>Names in one statement; longer lists take several.</summary>
+    private const int MostNames = 32;
+
+    private readonly SortedDictionary<LotId, Lot> lots = [];
+    private readonly SortedDictionary<long, Entry> entries = [];
+    private readonly SortedDictionary<string, Voucher> vouchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, InboxItem> facts = [];
+    private MemberAccount account = MemberAccount.Open(request.Member);
+
+    /// <summary>Every read is a search by key: its cost does not grow with the member's history.</summary>
+    public IEnumerable<SqlRead> Reads()
+    {
+        yield return new(statements.Account, [request.Member.Value], row => account = MemberTable.Read(row));
+        yield return new(statements.OpenLots, [request.Member.Value], TakeLot);
+        foreach (var names in Chunks(request.Sources.Select(source => source.Value)))
+        {
+            yield return new(statements.EntriesOfSources(names.Length), Values(1, names), TakeEntry);
+            yield return new(statements.LotsOfSources(names.Length), Values(2, names), TakeLot);
+            yield return new(statements.FactsOfSources(names.Length), Values(1, names), TakeFact);
+            yield return new(statements.VouchersOfSources(names.Length), Values(1, names), TakeVoucher);
+        }
+
+        foreach (var codes in Chunks(request.Vouchers))
+        {
+            yield return new(statements.VouchersByCode(codes.Length), Values(1, codes), TakeVoucher);
+            yield return new(statements.EntriesOfVouchers(codes.Length), Values(2, codes), TakeEntry);
+            yield return new(statements.LotsOfVouchers(codes.Length), Values(3, codes), TakeLot);
+        }
+    }
+
+    public AccountContext Result() => new()
+    {
+        View = AccountView.Of(account with { Lots = [.. lots.Values] }, [.. entries.Values]),
+        Facts = [.. facts.Values.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id)],
+        Vouchers = [.. vouchers.Values],
+    };
+
+    /// <summary>Filled up to a power of two with the last name, so that there are few texts of statements to prepare.</summary>
+    private static IEnumerable<string[]> Chunks(IEnumerable<string> names)
+    {
+        foreach (var chunk in names.Distinct(StringComparer.Ordinal).Chunk(MostNames))
+        {
+            var full = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)chunk.Length);
+            yield return [.. chunk, .. Enumerable.Repeat(chunk[^1], full - chunk.Length)];
+        }
+    }
+
+    private object?[] Values(int members, string[] names) => [.. Enumerable.Repeat(request.Member.Value, members), .. names];
+
+    private void TakeLot(Row row)
+    {
+        var lot = LotTable.Read(row);
+        lots[lot.Id] = lot;
+    }
+
+    private void TakeEntry(Row row)
+    {
+        var entry = EntryTable.Read(row);
+        entries[entry.Sequence] = entry;
+    }
+
+    private void TakeFact(Row row)
+    {
+        var fact = InboxTable.Read(row);
+        facts[fact.Id] = fact;
+    }
+
+    private void TakeVoucher(Row row)
+    {
+        var voucher = VoucherTable.Read(row);
+        vouchers[voucher.Code] = voucher;
+    }
+}

@@ -1,0 +1,59 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Storage.Sql;
+using Encore.Loyalty.Storage.Tables;
+
+namespace Encore.Loyalty.Storage.Ledger;
+
+/// <summary>The changes of one commit: first the guards, which also lock the member's row, then what they guard.</summary>
+internal static class CommitPlan
+{
+    public static IEnumerable<SqlWrite> Of(MemberCommit commit, LedgerStatements statements)
+    {
+        if (commit.ChangesAccount)
+        {
+            yield return Account(commit, statements);
+        }
+
+        foreach (var completion in commit.Completed.OrderBy(completion => completion.Id))
+        {
+            yield return new(statements.CompleteItem, [(int)completion.Status, completion.Result, commit.Account.Member.Value, completion.Id], WriteGuard.Expectation);
+        }
+
+        foreach (var change in commit.Vouchers)
+        {
+            yield return Voucher(change, statements);
+        }
+
+        foreach (var entry in commit.Entries)
+        {
+            yield return new(statements.AppendEntry, EntryTable.Values(entry), WriteGuard.Integrity);
+        }
+
+        foreach (var lot in commit.Lots)
+        {
+            yield return new(statements.PutLot, LotTable.Values(commit.Account.Member, lot));
+        }
+
+        foreach (var message in commit.Messages)
+        {
+            yield return new(statements.PutMessage, OutboxTable.Values(message));
+        }
+    }
+
+    private static SqlWrite Account(MemberCommit commit, LedgerStatements statements)
+    {
+        var row = MemberTable.Values(commit.Account);
+        return commit.Account.Version == 0
+            ? new(statements.InsertAccount, row, WriteGuard.Expectation)
+            : new(statements.UpdateAccount, [.. row[2..], row[0], commit.Account.Version], WriteGuard.Expectation);
+    }
+
+    private static SqlWrite Voucher(VoucherChange change, LedgerStatements statements)
+    {
+        var row = VoucherTable.Values(change.After);
+        return change.Before is not { } before
+            ? new(statements.IssueVoucher, row, WriteGuard.Expectation)
+            : new(statements.MoveVoucher, [.. row[2..], row[0], row[1], (int)before], WriteGuard.Expectation);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data;
+using Encore.Loyalty.Storage.Dialects;
+using Encore.Loyalty.Storage.Schema;
+
+namespace Encore.Loyalty.Storage.Sql;
+
+/// <summary>Writes statements for one dialect, prefix and schema.</summary>
+internal sealed class SqlText(StorageOptions options)
+{
+    private readonly SqlDialect dialect = options.Dialect;
+
+    public string Name(Table table) => Name(table.Name);
+
+    public string Name(string table) =>
+        (string.IsNullOrEmpty(options.Schema) ? "" : dialect.Quote(options.Schema) + ".") + dialect.Quote(options.TablePrefix + table);
+
+    /// <summary>Holes take a <see cref="Table"/>, columns, an <see cref="In"/> parameter, <see cref="AtMost.Rows"/> or a plain text of ours; never a value.</summary>
+    public SqlStatement Of(FormattableString text)
+    {
+        var types = new List<DbType>();
+        var parts = text.GetArguments().Select(part => (object?)Part(part, types)).ToArray();
+        return new(string.Format(null, text.Format, parts), types);
+    }
+
+    public SqlStatement Insert(Table table) => OfRow(table, columns => dialect.Insert(Name(table), columns));
+
+    /// <param name="table">Where to.</param>
+    /// <param name="key">What no two rows share.</param>
+    public SqlStatement InsertIfAbsent(Table table, params IReadOnlyList<string> key) => OfRow(table, columns => dialect.InsertIfAbsent(Name(table), columns, key));
+
+    public SqlStatement Upsert(Table table) => OfRow(table, columns => dialect.Upsert(Name(table), columns, table.PrimaryKey));
+
+    private static SqlStatement OfRow(Table table, Func<IReadOnlyList<Column>, string> text)
+    {
+        var columns = table.Written.ToList();
+        return new(text(columns), [.. columns.Select(TypeOf)]);
+    }
+
+    private static DbType TypeOf(Column column) => column.Kind switch
+    {
+        ColumnKind.Long or ColumnKind.Identity => DbType.Int64,
+        ColumnKind.Int => DbType.Int32,
+        _ => DbType.String,
+    };
+
+    private string Part(object? part, List<DbType> types) => part switch
+    {
+        Table table => Name(table),
+        IEnumerable<Column> columns => string.Join(", ", columns.Select(column => column.Name)),
+        In parameter => string.Join(", ", Enumerable.Range(0, parameter.Count).Select(_ => Placeholder(parameter.Type, types))),
+        AtMost => dialect.Limit(Placeholder(DbType.Int32, types)),
+        string plain => plain,
+        _ => throw new ArgumentException($"A statement has no room for a {part?.GetType().Name ?? "null"}.", nameof(part)),
+    };
+
+    private string Placeholder(DbType type, List<DbType> types)
+    {
+        types.Add(type);
+        return dialect.Placeholder(types.Count);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Encore.Loyalty.Storage.Sql;
+
+/// <summary>A change with its values.</summary>
+/// <param name="Statement">What to do.</param>
+/// <param name="Values">By position; null for a database null.</param>
+/// <param name="Guard">What it means when no row was touched.</param>
+internal sealed record SqlWrite(SqlStatement Statement, object?[] Values, WriteGuard Guard = WriteGuard.None);

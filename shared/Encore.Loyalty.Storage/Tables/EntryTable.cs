@@ -1,0 +1,47 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Storage.Schema;
+
+namespace Encore.Loyalty.Storage.Tables;
+
+/// <summary>The ledger itself: rows are only ever added.</summary>
+internal static class EntryTable
+{
+    public static Table Definition { get; } = new()
+    {
+        Name = "entry",
+        Columns =
+        [
+            Column.Key("member", MemberId.MaxLength), Column.Long("sequence"), Column.Int("from_account"), Column.Int("to_account"), Column.Long("points"),
+            Column.Long("lot"), Column.Int("reason"), Column.Key("source", SourceKey.MaxLength), Column.Text("rule_id"), Column.Int("program_version"),
+            Column.Text("details"), Column.Long("recorded_at"), Column.Long("effective_at"), Column.Text("actor"), Column.Text("previous_hash"),
+        ],
+        PrimaryKey = ["member", "sequence"],
+        Indexes = [new("source", "member", "source")],
+    };
+
+    public static object?[] Values(Entry entry) =>
+    [
+        entry.Member.Value, entry.Sequence, (int)entry.From, (int)entry.To, entry.Points.Value,
+        entry.Lot.Value, (int)entry.Reason, entry.Source.Value, entry.RuleId, entry.ProgramVersion,
+        entry.Details, entry.RecordedAt.ToUnixTimeMilliseconds(), entry.EffectiveAt.ToUnixTimeMilliseconds(), entry.Actor, entry.PreviousHash,
+    ];
+
+    public static Entry Read(Row row) => new()
+    {
+        Member = row.Member(),
+        Sequence = row.Long(),
+        From = (LedgerAccount)row.Int(),
+        To = (LedgerAccount)row.Int(),
+        Points = row.Points(),
+        Lot = LotId.Of(row.Long()),
+        Reason = (EntryReason)row.Int(),
+        Source = row.Source(),
+        RuleId = row.Text(),
+        ProgramVersion = row.Int(),
+        Details = row.Text(),
+        RecordedAt = row.Instant(),
+        EffectiveAt = row.Instant(),
+        Actor = row.Text(),
+        PreviousHash = row.Text(),
+    };
+}

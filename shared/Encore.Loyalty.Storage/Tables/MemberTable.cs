@@ -1,0 +1,61 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Storage.Schema;
+
+namespace Encore.Loyalty.Storage.Tables;
+
+/// <summary>One row a member: the version that guards every commit, the balances, and when time alone will move something.</summary>
+internal static class MemberTable
+{
+    public static Table Definition { get; } = new()
+    {
+        Name = "member",
+        Columns =
+        [
+            Column.Key("member", MemberId.MaxLength), Column.Key("scope", MemberId.MaxLength), Column.Int("status"), Column.Long("version"),
+            Column.Long("last_sequence"), Column.Text("head_hash"), Column.Long("last_effective_at"),
+            Column.Long("issued"), Column.Long("pending"), Column.Long("available"), Column.Long("reserved"), Column.Long("redeemed"),
+            Column.Long("expired"), Column.Long("clawed_back"), Column.Long("adjusted"), Column.Long("deficit"), Column.Long("next_due_at").OrNull(),
+        ],
+        PrimaryKey = ["member"],
+        Indexes = [new("due", "scope", "next_due_at") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
+    };
+
+    /// <summary>The account as it is stored: one version higher than the one on which it was decided.</summary>
+    public static object?[] Values(MemberAccount account) =>
+    [
+        account.Member.Value, account.Member.Scope, (int)account.Status, account.Version + 1,
+        account.LastSequence, account.HeadHash, account.LastEffectiveAt.ToUnixTimeMilliseconds(),
+        account.Balances.Issued, account.Balances.Pending, account.Balances.Available, account.Balances.Reserved, account.Balances.Redeemed,
+        account.Balances.Expired, account.Balances.ClawedBack, account.Balances.Adjusted, account.Balances.Deficit, account.NextDueAt?.ToUnixTimeMilliseconds(),
+    ];
+
+    /// <summary>Without lots.</summary>
+    public static MemberAccount Read(Row row)
+    {
+        var member = row.Member();
+        row.Skip();
+        return new()
+        {
+            Member = member,
+            Status = (MemberStatus)row.Int(),
+            Version = row.Long(),
+            LastSequence = row.Long(),
+            HeadHash = row.Text(),
+            LastEffectiveAt = row.Instant(),
+            Balances = ReadBalances(row.Long),
+        };
+    }
+
+    public static Balances ReadBalances(Func<long> next) => new()
+    {
+        Issued = next(),
+        Pending = next(),
+        Available = next(),
+        Reserved = next(),
+        Redeemed = next(),
+        Expired = next(),
+        ClawedBack = next(),
+        Adjusted = next(),
+        Deficit = next(),
+    };
+}

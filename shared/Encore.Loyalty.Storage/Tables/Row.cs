@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Globalization;
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Storage.Tables;
+
+/// <summary>Reads a row's columns one after another, in the order of the table.</summary>
+internal sealed class Row(DbDataReader reader)
+{
+    private int next;
+
+    public long Long() => reader.GetInt64(next++);
+
+    public int Int() => reader.GetInt32(next++);
+
+    public string Text() => reader.GetString(next++);
+
+    public string? OptionalText() => IsNull() ? null : Text();
+
+    public Points Points() => Loyalty.Ledger.Points.Of(Long());
+
+    public DateTimeOffset Instant() => DateTimeOffset.FromUnixTimeMilliseconds(Long());
+
+    public DateTimeOffset? OptionalInstant() => IsNull() ? null : Instant();
+
+    public MemberId Member() => MemberId.Parse(Text());
+
+    public SourceKey Source() => SourceKey.Parse(Text());
+
+    /// <summary>A sum or count, whatever number type the database gives it.</summary>
+    public long Sum() => Convert.ToInt64(reader.GetValue(next++), CultureInfo.InvariantCulture);
+
+    public void Skip() => next++;
+
+    private bool IsNull()
+    {
+        var isNull = reader.IsDBNull(next);
+        next += isNull ? 1 : 0;
+        return isNull;
+    }
+}
