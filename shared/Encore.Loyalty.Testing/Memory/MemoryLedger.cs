@@ -1,0 +1,74 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Testing.Memory;
+
+/// <summary>Loading and committing as functions of the tables.</summary>
+internal static class MemoryLedger
+{
+    public static AccountContext Load(MemoryTables tables, AccountRequest request)
+    {
+        var member = tables.Of(request.Member);
+        var asked = tables.Vouchers.Values.Where(voucher => voucher.Member == request.Member && (request.Vouchers.Contains(voucher.Code) || request.Sources.Contains(voucher.Source))).ToList();
+        var sources = request.Sources.Concat(asked.Where(voucher => request.Vouchers.Contains(voucher.Code)).Select(voucher => voucher.Source)).ToHashSet();
+        var entries = member.Entries.Where(entry => sources.Contains(entry.Source)).ToList();
+        var named = entries.Select(entry => entry.Lot).ToHashSet();
+        var lots = member.Lots.Values.Where(lot => lot.IsOpen || sources.Contains(lot.Source) || named.Contains(lot.Id));
+        var facts = request.Sources.Distinct().SelectMany(source => tables.Origins.GetValueOrDefault((request.Member, source)) ?? []).Select(id => tables.Inbox[id]);
+        return new()
+        {
+            View = AccountView.Of(member.Account with { Lots = [.. lots] }, entries),
+            Facts = [.. facts.Where(fact => fact.Item.Status is not (InboxStatus.Conflict or InboxStatus.Refused)).OrderBy(fact => fact.Order).Select(fact => fact.Item)],
+            Vouchers = asked,
+        };
+    }
+
+    /// <returns>Null when something is not as expected.</returns>
+    public static MemoryTables? Commit(MemoryTables tables, MemberCommit commit)
+    {
+        var member = tables.Of(commit.Account.Member);
+        if (commit.ChangesAccount && member.Account.Version != commit.Account.Version)
+        {
+            return null;
+        }
+
+        MemoryTables? result = tables;
+        foreach (var completion in commit.Completed)
+        {
+            result = result is null ? null : Complete(result, commit.Account.Member, completion);
+        }
+
+        foreach (var change in commit.Vouchers)
+        {
+            result = result is null ? null : Change(result, change);
+        }
+
+        return result is null ? null : commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)) }, Send);
+    }
+
+    private static MemoryTables? Complete(MemoryTables tables, MemberId member, InboxCompletion completion)
+    {
+        if (tables.Inbox.GetValueOrDefault(completion.Id) is not { Item.Status: InboxStatus.Pending } fact || fact.Item.Member != member)
+        {
+            return null;
+        }
+
+        return MemoryInbox.Replace(tables, fact with { Item = fact.Item with { Status = completion.Status, Result = completion.Result } });
+    }
+
+    private static MemoryTables? Change(MemoryTables tables, VoucherChange change)
+    {
+        var known = tables.Vouchers.GetValueOrDefault(change.After.Code);
+        var isExpected = change.Before is { } before ? known?.Status == before && known.Member == change.After.Member : known is null;
+        return isExpected ? tables with { Vouchers = tables.Vouchers.SetItem(change.After.Code, change.After) } : null;
+    }
+
+    private static MemoryTables Send(MemoryTables tables, LoyaltyMessage message)
+    {
+        var stored = new MemoryMessage(message with { Id = tables.LastId + 1 }, null);
+        return tables with { LastId = tables.LastId + 1, Outbox = tables.Outbox.Add(stored.Order, stored) };
+    }
+}

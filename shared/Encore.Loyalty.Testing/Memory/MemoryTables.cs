@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Testing.Memory;
+
+/// <summary>Everything that is stored, as one immutable value: a transaction makes a new one or none.</summary>
+internal sealed record MemoryTables
+{
+    public static MemoryTables Empty { get; } = new();
+
+    public long LastId { get; init; }
+
+    public ImmutableSortedDictionary<string, MemoryMember> Members { get; init; } = ImmutableSortedDictionary.Create<string, MemoryMember>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, Voucher> Vouchers { get; init; } = ImmutableSortedDictionary.Create<string, Voucher>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<long, MemoryFact> Inbox { get; init; } = ImmutableSortedDictionary<long, MemoryFact>.Empty;
+
+    public ImmutableDictionary<(MemberId Member, string Key), long> Keys { get; init; } = ImmutableDictionary<(MemberId, string), long>.Empty;
+
+    public ImmutableDictionary<(MemberId Member, SourceKey Origin), ImmutableList<long>> Origins { get; init; } = ImmutableDictionary<(MemberId, SourceKey), ImmutableList<long>>.Empty;
+
+    public ImmutableSortedDictionary<(DateTimeOffset, long), MemoryFact> Pending { get; init; } = ImmutableSortedDictionary<(DateTimeOffset, long), MemoryFact>.Empty;
+
+    public ImmutableSortedDictionary<(DateTimeOffset, long), MemoryMessage> Outbox { get; init; } = ImmutableSortedDictionary<(DateTimeOffset, long), MemoryMessage>.Empty;
+
+    public ImmutableSortedDictionary<int, ProgramVersion> Programs { get; init; } = ImmutableSortedDictionary<int, ProgramVersion>.Empty;
+
+    public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
+}
