@@ -1,0 +1,31 @@
+using Autofac;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Storage.Schema;
+using Encore.Loyalty.Testing;
+
+namespace Encore.Loyalty.Storage.Tests;
+
+/// <summary>The ports as a host gets them: from the module.</summary>
+internal sealed class SqlStore : IAsyncDisposable
+{
+    private readonly IContainer container;
+
+    private SqlStore(StorageOptions options)
+    {
+        var builder = new ContainerBuilder();
+        builder.RegisterModule(new StorageModule(options));
+        container = builder.Build();
+        Ports = new(
+            container.Resolve<ILedgerStore>(), container.Resolve<IInboxStore>(), container.Resolve<IOutboxStore>(), container.Resolve<IProgramStore>(), container.Resolve<ILedgerReader>());
+    }
+
+    public StorePorts Ports { get; }
+
+    public static async Task<SqlStore> OpenAsync(StorageOptions options)
+    {
+        await new SchemaMigrations(options).MigrateAsync();
+        return new(options);
+    }
+
+    public ValueTask DisposeAsync() => container.DisposeAsync();
+}
