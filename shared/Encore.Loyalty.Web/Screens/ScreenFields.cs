@@ -1,0 +1,33 @@
+namespace Encore.Loyalty.Web.Screens;
+
+/// <summary>The names of query and form fields, the same in every host.</summary>
+public static class ScreenFields
+{
+    /// <summary>Query: the host's customer id.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>Query: the beginning of a customer id.</summary>
+    public const string Search = "search";
+
+    /// <summary>Query: the customer id behind which a page of members begins.</summary>
+    public const string After = "after";
+
+    /// <summary>Query: the sequence below which a page of entries ends.</summary>
+    public const string Before = "before";
+
+    /// <summary>Form: the id of the reward to redeem.</summary>
+    public const string Reward = "reward";
+
+    /// <summary>Form: the id of the request, made once per rendered form.</summary>
+    public const string Request = "request";
+
+    /// <summary>Form: the program as JSON.</summary>
+    public const string Document = "document";
+
+    /// <summary>Form: <see cref="KeepData"/> or <see cref="DeleteData"/>.</summary>
+    public const string Data = "data";
+
+    public const string KeepData = "keep";
+
+    public const string DeleteData = "delete";
+}

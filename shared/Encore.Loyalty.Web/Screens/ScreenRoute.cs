@@ -1,0 +1,47 @@
+namespace Encore.Loyalty.Web.Screens;
+
+/// <summary>Every address a screen may need. What belongs to a route in particular (a member, a page) is added as a query by the screen; see <see cref="ScreenFields"/>.</summary>
+public enum ScreenRoute
+{
+    /// <summary>The rewards page of the signed-in shopper.</summary>
+    Rewards = 0,
+
+    /// <summary>The shopper's whole history, with <see cref="ScreenFields.Before"/>.</summary>
+    History = 1,
+
+    /// <summary>POST: <see cref="ScreenFields.Reward"/>, <see cref="ScreenFields.Request"/>.</summary>
+    Redeem = 2,
+
+    /// <summary>The host's sign-in page, coming back to the rewards page.</summary>
+    SignIn = 3,
+
+    /// <summary>The host's registration page.</summary>
+    Register = 4,
+
+    /// <summary>Where shopping goes on: the host's home page or catalogue.</summary>
+    Shop = 5,
+
+    /// <summary>Admin, with <see cref="ScreenFields.Search"/> and <see cref="ScreenFields.After"/>.</summary>
+    Members = 6,
+
+    /// <summary>Admin, with <see cref="ScreenFields.Customer"/> and <see cref="ScreenFields.Before"/>.</summary>
+    Member = 7,
+
+    /// <summary>Admin.</summary>
+    Problems = 8,
+
+    /// <summary>Admin.</summary>
+    Audit = 9,
+
+    /// <summary>Admin, POST without fields.</summary>
+    RunAudit = 10,
+
+    /// <summary>Admin.</summary>
+    Program = 11,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Document"/>.</summary>
+    PublishProgram = 12,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Data"/>.</summary>
+    ChooseUninstall = 13,
+}

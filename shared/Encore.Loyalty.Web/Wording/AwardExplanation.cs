@@ -1,0 +1,52 @@
+using System.Globalization;
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Web.Wording;
+
+/// <summary>How an award was computed, and under which terms it stands: "$80.00 × 1 = 80", "spendable from 6 March".</summary>
+internal sealed class AwardExplanation(Phrasing say)
+{
+    public IEnumerable<string> Lines(Entry entry, EntryDetails details) =>
+    [
+        .. details.Award is { } award ? Arithmetic(entry, award) : [],
+        .. details.Lot is { } terms ? Terms(entry, terms) : [],
+    ];
+
+    public IEnumerable<string> Arithmetic(Entry entry, AwardDetails award)
+    {
+        if (award.Rate is not { } rate)
+        {
+            yield return say.Of("explain.fixed", ("points", say.Points(award.Points)));
+            yield break;
+        }
+
+        var factors = (award.Multipliers ?? new Dictionary<string, decimal>()).Select(factor => say.Of("explain.factor", ("factor", Exact(factor.Value)), ("name", factor.Key)));
+        var basis = award.Currency is { } currency ? say.Money(Money.Of(award.Basis, currency)) : say.Number(award.Basis);
+        var product = string.Join(" × ", [basis, Exact(rate), .. factors]);
+        var exact = (award.Multipliers ?? new Dictionary<string, decimal>()).Values.Aggregate(award.Basis * rate, (sum, factor) => sum * factor);
+        yield return exact == award.Points
+            ? say.Of("explain.product", ("product", product), ("points", say.Number(award.Points)))
+            : say.Of($"explain.rounded.{award.Rounding}", ("product", product), ("exact", Exact(exact)), ("points", say.Number(award.Points)));
+        if (entry.Points.Value < award.Points && entry.Reason == EntryReason.Accrual)
+        {
+            yield return say.Of("explain.partSettled", ("points", say.Number(award.Points - entry.Points.Value)));
+        }
+    }
+
+    public IEnumerable<string> Terms(Entry entry, LotTerms terms)
+    {
+        if (entry.To == LedgerAccount.Pending)
+        {
+            yield return terms.MaturesAt is { } at ? say.Of("explain.spendableFrom", ("day", say.Day(at))) : say["explain.spendableLater"];
+        }
+
+        yield return terms.ExpiresAt is { } expiry ? say.Of("explain.validUntil", ("day", say.LastDay(expiry))) : say["explain.neverExpires"];
+        if (!terms.RedeemableFor.IsEverything)
+        {
+            yield return say.Of("explain.goodFor", ("kinds", say.Eligibility(terms.RedeemableFor)));
+        }
+    }
+
+    /// <summary>Nothing may be rounded away where the arithmetic is shown.</summary>
+    private static string Exact(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+}
