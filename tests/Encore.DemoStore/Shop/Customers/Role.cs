@@ -1,0 +1,7 @@
+namespace Encore.DemoStore.Shop.Customers;
+
+public enum Role
+{
+    Shopper,
+    Owner,
+}
