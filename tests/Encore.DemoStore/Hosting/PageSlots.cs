@@ -5,7 +5,8 @@ namespace Encore.DemoStore.Hosting;
 /// <summary>What a page asks for the content of its slots.</summary>
 public sealed class PageSlots(IEnumerable<ISlotContent> contents, Visitor visitor, IHttpContextAccessor accessor)
 {
-    public async Task<IHtmlContent> Render(
+    /// <summary>Its count is zero where nobody had anything to say.</summary>
+    public async Task<HtmlContentBuilder> Render(
         Slot slot,
         Product? product = null,
         Cart? cart = null,

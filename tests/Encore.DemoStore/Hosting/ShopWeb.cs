@@ -26,7 +26,9 @@ static class ShopWeb
         {
             pages.Conventions.AuthorizeFolder("/Account");
             pages.Conventions.AuthorizeFolder("/Admin", nameof(Role.Owner));
-        }).AddCookieTempDataProvider(cookie => cookie.Cookie.Name = "lantern-notice");
+        })
+            .AddMvcOptions(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+            .AddCookieTempDataProvider(cookie => cookie.Cookie.Name = "lantern-notice");
         services.AddRequestLocalization(UseOurLanguages);
         services.AddScoped<Visitor>();
         services.AddScoped(provider => provider.GetRequiredService<Visitor>().Texts);

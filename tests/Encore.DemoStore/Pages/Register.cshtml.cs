@@ -7,7 +7,7 @@ public sealed class RegisterModel(Registration registration, Visitor visitor) : 
     public const int ShortestPassword = 8;
 
     [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/";
+    public string? ReturnUrl { get; set; }
 
     public string Name { get; private set; } = "";
 

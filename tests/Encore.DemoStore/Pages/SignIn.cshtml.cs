@@ -8,7 +8,7 @@ public sealed class SignInModel(ShopDatabase database, CustomerStore customers, 
     public IReadOnlyList<Customer> People { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/";
+    public string? ReturnUrl { get; set; }
 
     public void OnGet() => Show();
 
@@ -41,7 +41,7 @@ public sealed class SignInModel(ShopDatabase database, CustomerStore customers, 
     {
         await visitor.SignIn(person);
         Say(visitor.Texts["signIn.welcome", person.Name]);
-        return Back(person.Role == Role.Owner && ReturnUrl == "/" ? "/admin" : ReturnUrl);
+        return Back(person.Role == Role.Owner && ReturnUrl is null or "/" ? "/admin" : ReturnUrl);
     }
 
     void Show()
