@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Encore.DemoStore.Pages.Admin;
@@ -32,11 +33,10 @@ public sealed class OrderDetailsModel(
 
     public Task<IActionResult> OnPostCancel(string number) => Do(number, desk.Cancel, "order.Cancel.done");
 
-    /// <summary>With an amount, or with pieces by line id.</summary>
-    public Task<IActionResult> OnPostRefund(
-        string number, string? token, decimal? amount, Dictionary<long, int> pieces, bool shipping, string? reason)
+    /// <summary>With an amount, or with pieces of lines: fields called <c>pieces-{line id}</c>.</summary>
+    public Task<IActionResult> OnPostRefund(string number, string? token, decimal? amount, bool shipping, string? reason)
     {
-        if (!ModelState.IsValid || string.IsNullOrEmpty(token))
+        if (!ModelState.IsValid || string.IsNullOrEmpty(token) || Pieces() is not { } pieces)
         {
             Warn(visitor.Texts["refund.nothing"]);
             return Task.FromResult<IActionResult>(Redirect($"/admin/orders/{number}"));
@@ -44,6 +44,25 @@ public sealed class OrderDetailsModel(
 
         var request = new RefundRequest(token, amount, pieces, shipping, reason?.Trim() ?? "");
         return Do(number, id => desk.Refund(id, request), "order.Refund.done");
+    }
+
+    /// <summary>Quantity by line id; null when a field holds something else.</summary>
+    Dictionary<long, int>? Pieces()
+    {
+        const string Prefix = "pieces-";
+        var pieces = new Dictionary<long, int>();
+        foreach (var (name, value) in Request.Form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            if (!long.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+                || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity))
+            {
+                return null;
+            }
+
+            pieces[line] = quantity;
+        }
+
+        return pieces;
     }
 
     async Task<IActionResult> Do(string number, Func<long, Task<OrderOutcome>> act, string done)
