@@ -162,6 +162,19 @@ public sealed class MemberTests
         Store.Check("public class Order { public void Pay(int a) { } public void Ship() { } }", "public class Order { public void Pay(int a) { } }", UsesPay).Findings,
         Is.Empty);
 
+    [TestCase("void Run(Order o) => o.Pay();")]
+    [TestCase("IEnumerable<int> Run(Order o) { o.Pay(); yield return 1; }")]
+    [TestCase("async void Run(Order o) { await System.Threading.Tasks.Task.Yield(); o.Pay(); }")]
+    [TestCase("Action Run(Order o) => () => o.Pay();")]
+    [TestCase("Action<Order> Run() => o => o.Pay();")]
+    [TestCase("void Run(Order o) { Inner(); void Inner() => o.Pay(); }")]
+    public void The_user_is_named_as_it_is_written(string method)
+    {
+        var finding = Only(Store.Check("public class Order { public void Pay() { } }", "public class Order { }", $"namespace My {{ public class Plugin {{ {method} }} }}"));
+
+        Assert.That(finding.UsedBy, Is.EqualTo("My.Plugin.Run"));
+    }
+
     [Test]
     public void Two_uses_of_one_missing_method_are_reported_once() => Assert.That(
         Store.Check(

@@ -1,14 +1,21 @@
 using System.Reflection.Metadata;
+using System.Text.RegularExpressions;
 using Encore.PlatformCheck.Assemblies;
 
 namespace Encore.PlatformCheck.Nearest;
 
 /// <summary>Tells which method or type of an assembly uses a reference; read only once something is missing.</summary>
-internal sealed class UseIndex(ManagedAssembly file)
+internal sealed partial class UseIndex(ManagedAssembly file)
 {
     private readonly Lazy<Dictionary<EntityHandle, string>> users = new(() => new Reader(file).Read());
 
     public string? UserOf(EntityHandle reference) => users.Value.GetValueOrDefault(reference);
+
+    /// <summary>Iterators, async methods and lambdas are compiled into types and methods of their own; people know the method they are written in.</summary>
+    private static string AsWritten(string method) => Generated().Replace(method, ".$1", 1);
+
+    [GeneratedRegex(@"(?:\+<>c(?:__DisplayClass[^.]*)?\.|[+.])<([^<>]+)>.*$")]
+    private static partial Regex Generated();
 
     private sealed class Reader(ManagedAssembly file)
     {
@@ -41,7 +48,7 @@ internal sealed class UseIndex(ManagedAssembly file)
 
             foreach (var method in type.GetMethods().Select(metadata.GetMethodDefinition))
             {
-                var user = $"{name}.{metadata.GetString(method.Name)}";
+                var user = AsWritten($"{name}.{metadata.GetString(method.Name)}");
                 foreach (var token in file.Code(method) is { } code ? IlTokens.In(code) : [])
                 {
                     Add(token, user);
