@@ -97,6 +97,21 @@ public sealed class InterfaceTests
         Is.Empty);
 
     [Test]
+    public void A_default_taken_back_by_a_derived_interface_is_wanted_once_and_by_its_own_name()
+    {
+        const string shop = "public interface ITax { decimal Of(int id) => 0; } public interface IStrict : ITax { abstract decimal ITax.Of(int id); }";
+        Assert.That(Store.Check(shop, shop, "class Tax : IStrict { public decimal Of(int id) => 0; }").Findings, Is.Empty);
+    }
+
+    [Test]
+    public void A_missing_generic_interface_is_reported_and_nothing_is_said_of_its_members()
+    {
+        var report = Store.Check("public interface IStore<T> { T Get(); }", "", "class Stock : IStore<int> { public int Get() => 1; }");
+
+        Assert.That(report.Findings.Select(finding => finding.Text), Is.EqualTo(new[] { "type IStore" }));
+    }
+
+    [Test]
     public void Iterators_records_lambdas_and_async_methods_fit() => Assert.That(
         Store.Check(Tax, Tax, """
             record Point(int X, int Y); record struct Pair<T>(T A, T B);

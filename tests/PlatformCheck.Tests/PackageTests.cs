@@ -26,9 +26,18 @@ public sealed class PackageTests
     public void Translations_and_native_or_reference_assemblies_in_a_zip_are_passed_over()
     {
         using var store = new Store(Shop);
-        var zip = Zip(store, "plugin.zip", ("P/Shop.Plugin.dll", Plugin), ("P/zh/Shop.Plugin.resources.dll", Newer), ("P/runtimes/win/Native.dll", Newer), ("P/ref/Other.dll", Newer));
+        var texts = Compiled.From("Shop.Plugin.resources", "[assembly: AssemblyCulture(\"zh\")] class Lost : Ordered { }", Compiled.From("Shop", "public class Ordered { }"));
+        var zip = Zip(store, "plugin.zip", ("P/Shop.Plugin.dll", Plugin), ("P/zh/Shop.Plugin.resources.dll", texts), ("P/runtimes/win/Native.dll", Newer), ("P/ref/Other.dll", Newer));
 
         Assert.That(store.Check(zip).Findings, Is.Empty);
+    }
+
+    [Test]
+    public void An_assembly_that_is_only_named_resources_is_checked()
+    {
+        using var store = new Store(Shop);
+
+        Assert.That(store.Check(Compiled.From("Shop.Resources", "class Lost : Ordered { }", Compiled.From("Shop", "public class Ordered { }"))).Fits, Is.False);
     }
 
     [TestCase("lib/net8.0", "lib/netstandard2.0", true)]

@@ -33,6 +33,9 @@ internal sealed class ManagedAssembly
 
     public TypeNames Types => types.Value;
 
+    /// <summary>A satellite assembly: texts of one language, no code.</summary>
+    public bool IsTranslation => !Metadata.GetAssemblyDefinition().Culture.IsNil;
+
     public bool IsContract => AssemblyAttributes.IsEncoreContract(Metadata);
 
     public static ManagedAssembly? TryOpen(string path) =>

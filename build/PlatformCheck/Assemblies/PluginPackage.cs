@@ -11,7 +11,7 @@ internal sealed class PluginPackage
         HostCopyWins = hostCopyWins;
         Assemblies = [.. files.Where(file => IsCode(file.Path))
             .OrderBy(file => file.Path.Count(c => c == '/')).ThenBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => file.Open()).OfType<ManagedAssembly>()
+            .Select(file => file.Open()).OfType<ManagedAssembly>().Where(file => !file.IsTranslation)
             .DistinctBy(file => file.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -81,9 +81,8 @@ internal sealed class PluginPackage
         return () => ManagedAssembly.TryOpen(content);
     }
 
-    /// <summary>Translations, reference assemblies and libraries of one operating system are no part of what is linked against.</summary>
+    /// <summary>Reference assemblies and libraries of one operating system are no part of what is linked against.</summary>
     private static bool IsCode(string path) =>
         path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
-        && !path.EndsWith(".resources.dll", StringComparison.OrdinalIgnoreCase)
         && !path.Split('/', '\\').SkipLast(1).Any(folder => folder is "runtimes" or "ref" or "refs");
 }

@@ -20,13 +20,14 @@ internal sealed class InterfaceCheck(CheckContext context)
         var bySignature = hierarchy.SelectMany(level => context.Members.Methods(level))
             .Where(method => method.IsPublic && (method.IsVirtual || method.IsStatic))
             .Select(method => method.Slot).ToHashSet();
-        foreach (var contract in wanted)
+        foreach (var contract in wanted.Where(contract => !contract.IsMissing))
         {
             // In the interface's own terms and in those of the type: the same methods in the same order.
             var open = contract.Arguments.IsEmpty ? contract : TypeText.Of(contract.Definition!.Value);
             foreach (var (own, closed) in context.Members.Methods(open).Zip(context.Members.Methods(contract)))
             {
-                if (closed.IsVirtual)
+                // A private member takes back the default of a base interface; what it stands for is wanted there.
+                if (closed.IsVirtual && closed.AccessText != "private")
                 {
                     var slot = ExplicitImplementations.Slot(contract, own.Name, own.Signature);
                     Check(type, contract, closed, !closed.IsAbstract || byName.Contains(slot) || bySignature.Contains(closed.Slot));

@@ -1,3 +1,4 @@
+using Encore.PlatformCheck.Assemblies;
 using Encore.PlatformCheck.Reporting;
 using Encore.PlatformCheck.Signatures;
 
@@ -11,8 +12,7 @@ internal sealed class OverrideCheck(CheckContext context)
     public void Run(TypeText type, List<TypeText> hierarchy)
     {
         var bases = hierarchy.Skip(1).ToList();
-        var own = context.Members.Methods(type).Where(method => method.IsVirtual && !method.IsStatic).ToList();
-        foreach (var method in own.Where(method => !method.IsNewSlot))
+        foreach (var method in MarksOverrides(type.Definition!.Value.File) ? context.Members.Methods(type).Where(IsOverride) : [])
         {
             CheckBaseOf(method, type, bases);
         }
@@ -22,6 +22,13 @@ internal sealed class OverrideCheck(CheckContext context)
             CheckAbstract(type, hierarchy);
         }
     }
+
+    /// <summary>F# marks overrides and new virtual members alike, so nothing can be told from the mark there.</summary>
+    private static bool MarksOverrides(ManagedAssembly file) =>
+        file.Name != "FSharp.Core" && !file.Metadata.AssemblyReferences.Any(handle =>
+            file.Metadata.StringComparer.Equals(file.Metadata.GetAssemblyReference(handle).Name, "FSharp.Core"));
+
+    private static bool IsOverride(Member method) => method.IsVirtual && !method.IsStatic && !method.IsNewSlot;
 
     private void CheckBaseOf(Member method, TypeText type, List<TypeText> bases)
     {
