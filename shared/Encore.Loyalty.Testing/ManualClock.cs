@@ -10,7 +10,11 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 

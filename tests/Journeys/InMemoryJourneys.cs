@@ -8,7 +8,7 @@ public sealed class InMemoryJourneys : MerchantStories
 {
     protected override Task<IStoreDriver> StartAsync()
     {
-        var store = new InMemoryStore();
+        var store = new InMemoryStore("journey");
         var clock = new ManualClock();
         return Task.FromResult<IStoreDriver>(new EngineDriver(clock, nodes: 1, _ => new InMemoryModule(store, clock)));
     }

@@ -8,11 +8,16 @@ namespace Encore.Loyalty.Processing;
 public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, HostOptions host, TimeProvider clock)
 {
     /// <summary>The row to record for a fact: for hosts that write it through a transaction of their own. A fact that cannot be is kept as refused, with the reason.</summary>
+    /// <exception cref="ArgumentException">The member belongs to another scope: the adapter asked the wrong engine.</exception>
     public InboxItem Prepare(LoyaltyEvent fact)
     {
+        if (fact.Member.Scope != host.Scope)
+        {
+            throw new ArgumentException($"The member belongs to the scope '{fact.Member.Scope}', not '{host.Scope}'.", nameof(fact));
+        }
+
         var item = InboxItem.From(fact, clock.GetUtcNow());
-        var problem = fact.Member.Scope != host.Scope ? $"The member belongs to the scope '{fact.Member.Scope}', not '{host.Scope}'." : fact.Problem();
-        return problem is null ? item : item with { Status = InboxStatus.Refused, Result = new Refusal(RefusalCode.RequestInvalid, problem).ToString() };
+        return fact.Problem() is { } problem ? item with { Status = InboxStatus.Refused, Result = new Refusal(RefusalCode.RequestInvalid, problem).ToString() } : item;
     }
 
     /// <summary>Records a fact; it is processed by the next <see cref="ProcessAsync"/>, here or on another node.</summary>

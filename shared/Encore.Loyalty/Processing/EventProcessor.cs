@@ -1,6 +1,4 @@
 using Encore.Loyalty.Hosting;
-using Encore.Loyalty.Ledger;
-using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Processing;
@@ -12,6 +10,8 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
     public const int BatchSize = 200;
 
     private const int MostConflicts = 20;
+
+    private readonly ContextLoad contextLoader = new(ledger);
 
     /// <summary>Processes everything that is due, batch by batch, until nothing is left or it is cancelled.</summary>
     public async Task<ProcessingReport> RunAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default)
@@ -60,7 +60,7 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         var groups = items.GroupBy(item => item.Member).Select(group => group.ToList()).ToList();
         try
         {
-            var contexts = await ledger.LoadAsync([.. groups.Select(RequestOf)], cancel);
+            var contexts = await contextLoader.LoadAsync(groups, cancel);
             var works = groups.Zip(contexts, (group, context) => Decide(group, context, history, time)).ToList();
             return await ledger.CommitAsync(works, cancel) ? Count(works) : null;
         }
@@ -74,7 +74,7 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
     {
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
-            var context = (await ledger.LoadAsync([RequestOf([item])], cancel))[0];
+            var context = (await contextLoader.LoadAsync([[item]], cancel))[0];
             if (context.Facts.FirstOrDefault(fact => fact.Id == item.Id)?.Status is not InboxStatus.Pending)
             {
                 // Another node was quicker.
@@ -104,23 +104,13 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         var work = new MemberWork(context, history);
         foreach (var item in items)
         {
-            work.Complete(item, handlers.Handle(item.Event(), work, NowFor(item, time)));
+            work.Complete(item, handlers.Handle(work.EventOf(item), work, NowFor(item, time)));
         }
 
         return work.ToCommit(NowFor(items[^1], time));
     }
 
     private DateTimeOffset NowFor(InboxItem item, ProcessingTime time) => time == ProcessingTime.Live ? clock.GetUtcNow() : item.OccurredAt;
-
-    private static AccountRequest RequestOf(IReadOnlyList<InboxItem> items) =>
-        new(items[0].Member, [.. items.Select(item => item.Origin).Distinct()], [.. items.SelectMany(VouchersOf).Distinct()]);
-
-    private static IEnumerable<string> VouchersOf(InboxItem item) => item.Event() switch
-    {
-        OrderPaid paid => paid.Order.Vouchers,
-        OrderPlaced placed => placed.Order.Vouchers,
-        _ => [],
-    };
 
     private static ProcessingReport Count(IReadOnlyList<MemberCommit> commits)
     {

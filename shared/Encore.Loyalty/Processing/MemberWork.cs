@@ -37,6 +37,9 @@ public sealed class MemberWork
     public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
         facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Fact);
 
+    /// <summary>The event of an item that is worked on.</summary>
+    public LoyaltyEvent EventOf(InboxItem item) => facts.FirstOrDefault(fact => fact.Item.Id == item.Id).Fact ?? item.Event();
+
     /// <summary>Takes a decision over; a refused one changes nothing.</summary>
     public Decision Apply(Decision decision)
     {

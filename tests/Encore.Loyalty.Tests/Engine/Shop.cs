@@ -18,7 +18,7 @@ internal sealed class Shop : IDisposable
     public Shop(params IModule[] extensions)
     {
         var host = new HostOptions { Scope = "shop", Currency = Currency.Of("USD"), TakesVouchers = true };
-        running = LoyaltyEngine.Start(host, [new InMemoryModule(new InMemoryStore(), Clock), new MailboxModule(Mailbox), .. extensions]);
+        running = LoyaltyEngine.Start(host, [new InMemoryModule(new InMemoryStore("shop"), Clock), new MailboxModule(Mailbox), .. extensions]);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
