@@ -126,3 +126,9 @@ CREATE TABLE IF NOT EXISTS mails (
   body     TEXT NOT NULL,
   sent_at  TEXT NOT NULL
 );
+
+-- A loyalty voucher that an order carries; an order that is cancelled lets go of it.
+CREATE TABLE IF NOT EXISTS voucher_holds (
+    code TEXT PRIMARY KEY,
+    order_id INTEGER NOT NULL
+);

@@ -1,3 +1,4 @@
+using Encore.DemoStore.Loyalty;
 using Encore.DemoStore.Seeding;
 
 namespace Encore.DemoStore.Hosting;
@@ -17,11 +18,13 @@ public static class DemoStoreApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddShop(options);
         builder.Services.AddShopWeb(options);
+        builder.Services.AddLoyalty();
         extend?.Invoke(builder.Services);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Opening>().Run();
         app.UseShopWeb();
+        app.MapLoyaltyAssets();
         return app;
     }
 }

@@ -1,7 +1,9 @@
+using Encore.DemoStore.Loyalty;
+
 namespace Encore.DemoStore.Seeding;
 
 /// <summary>What happens before the doors open: the database, the clock, and in a new shop its people and its past.</summary>
-public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions options, SampleHistory history)
+public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions options, SampleHistory history, EncoreHost encore)
 {
     const string SeededSetting = "opened";
 
@@ -12,7 +14,7 @@ public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions
             database.Erase();
         }
 
-        database.Prepare();
+        await Prepare();
         if (IsOpened())
         {
             clock.Load();
@@ -21,12 +23,18 @@ public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions
 
         // Nothing yet, or an opening that was interrupted half-way.
         database.Erase();
-        database.Prepare();
+        await Prepare();
         var now = options.Now ?? TimeProvider.System.GetUtcNow();
         await history.Write(now, withPast: !options.Empty);
         clock.Begin(now);
         using var done = database.Open();
         Settings.Write(done, SeededSetting, "yes");
+    }
+
+    Task Prepare()
+    {
+        database.Prepare();
+        return encore.PrepareAsync();
     }
 
     bool IsOpened()

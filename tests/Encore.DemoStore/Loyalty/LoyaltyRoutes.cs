@@ -1,0 +1,25 @@
+using Encore.Loyalty.Web.Screens;
+
+namespace Encore.DemoStore.Loyalty;
+
+/// <summary>Where Encore's screens live in this shop.</summary>
+internal static class LoyaltyRoutes
+{
+    public static string AddressOf(ScreenRoute route) => route switch
+    {
+        ScreenRoute.Rewards => "/rewards",
+        ScreenRoute.History => "/rewards/history",
+        ScreenRoute.Redeem => "/rewards?handler=Redeem",
+        ScreenRoute.SignIn => "/sign-in?returnUrl=%2Frewards",
+        ScreenRoute.Register => "/register",
+        ScreenRoute.Shop => "/shop",
+        ScreenRoute.Members => "/admin/loyalty",
+        ScreenRoute.Member => "/admin/loyalty/member",
+        ScreenRoute.Problems => "/admin/loyalty/problems",
+        ScreenRoute.Audit => "/admin/loyalty/audit",
+        ScreenRoute.RunAudit => "/admin/loyalty/audit",
+        ScreenRoute.Program => "/admin/loyalty/program",
+        ScreenRoute.PublishProgram => "/admin/loyalty/program",
+        _ => "/",
+    };
+}

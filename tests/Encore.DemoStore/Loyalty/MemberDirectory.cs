@@ -1,0 +1,17 @@
+using System.Globalization;
+using Encore.Loyalty.Web.Admin;
+
+namespace Encore.DemoStore.Loyalty;
+
+/// <summary>Who the members are: only the shop knows.</summary>
+internal static class MemberDirectory
+{
+    public static MemberProfile? Find(ShopDatabase database, CustomerStore customers, string customer)
+    {
+        using var sql = database.Open();
+        return long.TryParse(customer, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && customers.Find(sql, id) is { } person ? new(person.Name, person.Email) : null;
+    }
+
+    public static Dictionary<string, MemberProfile> Find(ShopDatabase database, CustomerStore customers, IEnumerable<string> ids) =>
+        ids.Distinct().Select(id => (id, Profile: Find(database, customers, id))).Where(pair => pair.Profile is not null).ToDictionary(pair => pair.id, pair => pair.Profile!);
+}

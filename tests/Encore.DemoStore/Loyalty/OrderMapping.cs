@@ -1,0 +1,60 @@
+using System.Globalization;
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Ledger;
+
+namespace Encore.DemoStore.Loyalty;
+
+/// <summary>The shop's orders as facts.</summary>
+internal static class OrderMapping
+{
+    private static readonly Currency Dollars = Currency.Of("USD");
+
+    public static string Id(Order order) => order.Number;
+
+    public static OrderFacts Facts(Order order) => new()
+    {
+        Currency = Dollars,
+        Lines = [.. order.Lines.Select(Line)],
+        Shipping = order.Shipping,
+        Total = order.Total,
+        Vouchers = [.. order.Discounts.Where(discount => discount.Source == VoucherCoupons.SourceName).Select(discount => discount.Code)],
+    };
+
+    /// <summary>A cart that is not an order yet, for what it would earn.</summary>
+    public static OrderFacts Facts(CartPrice price) => new()
+    {
+        Currency = Dollars,
+        Lines = [.. price.Lines.Select((line, index) => new Encore.Loyalty.Earning.OrderLine
+        {
+            LineId = index.ToString(CultureInfo.InvariantCulture),
+            ProductId = line.Product.Id,
+            Categories = [line.Product.Category],
+            Quantity = line.Quantity,
+            Net = line.Net,
+            Tax = line.Tax,
+            Discount = line.Discount,
+        })],
+        Shipping = price.Shipping ?? 0,
+        Total = price.Total,
+    };
+
+    /// <summary>What has been returned by line; null when some of it named no line.</summary>
+    public static IReadOnlyList<RefundedLine>? Refunded(Order order)
+    {
+        var named = order.Lines.Sum(line => line.RefundedNet + line.RefundedTax) + order.RefundedShipping;
+        return named == order.RefundedTotal ? [.. order.Lines.Where(line => line.RefundedNet > 0).Select(line => new RefundedLine(Key(line), line.RefundedNet))] : null;
+    }
+
+    private static Encore.Loyalty.Earning.OrderLine Line(Encore.DemoStore.Shop.Orders.OrderLine line) => new()
+    {
+        LineId = Key(line),
+        ProductId = line.ProductId,
+        Categories = [line.CategoryId],
+        Quantity = line.Quantity,
+        Net = line.Net,
+        Tax = line.Tax,
+        Discount = line.Discount,
+    };
+
+    private static string Key(Encore.DemoStore.Shop.Orders.OrderLine line) => line.Id.ToString(CultureInfo.InvariantCulture);
+}

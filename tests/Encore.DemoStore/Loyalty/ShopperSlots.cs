@@ -1,0 +1,46 @@
+using Encore.Loyalty.Web.Shopper;
+using Microsoft.AspNetCore.Html;
+
+namespace Encore.DemoStore.Loyalty;
+
+/// <summary>"You will earn": on products, in the cart, at the checkout, after an order.</summary>
+public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotContent
+{
+    public async ValueTask<IHtmlContent?> Render(Slot slot, SlotContext context) => slot switch
+    {
+        _ when visitor.IsOwner => null,
+        Slot.ProductPrice when context.Product is { } product => await Product(product),
+        Slot.ReviewForm => await Part<ReviewHint>((nameof(ReviewHint.Points), await screens.Engine.Preview.ForReviewAsync())),
+        Slot.Cart or Slot.Checkout when context.Price is { } price => await Cart(price),
+        Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => await Earned(order),
+        _ => null,
+    };
+
+    private async Task<IHtmlContent> Product(Product product)
+    {
+        var points = await screens.Engine.Preview.ForProductAsync(product.Id, product.Price, [product.Category]);
+        return await Part<EarnHint>((nameof(EarnHint.Points), points));
+    }
+
+    private async Task<IHtmlContent> Cart(CartPrice price)
+    {
+        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(price));
+        var usesVoucher = price.Discounts.Applied.Any(discount => discount.Source == VoucherCoupons.SourceName);
+        var vouchers = screens.Member is { } member && !usesVoucher ? (await screens.Engine.Members.OverviewAsync(member)).Vouchers : [];
+        return await Part<CartEarnHint>((nameof(CartEarnHint.Awards), awards), (nameof(CartEarnHint.Vouchers), vouchers));
+    }
+
+    private async Task<IHtmlContent?> Earned(Order order)
+    {
+        if (order.CustomerId is null)
+        {
+            return null;
+        }
+
+        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(order));
+        return await Part<OrderEarned>((nameof(OrderEarned.Awards), awards), (nameof(OrderEarned.IsPaid), order.PaidAt is not null));
+    }
+
+    private Task<IHtmlContent> Part<TComponent>(params (string Name, object? Value)[] parameters)
+        where TComponent : Microsoft.AspNetCore.Components.IComponent => screens.Render<TComponent>(screens.Context(), parameters);
+}

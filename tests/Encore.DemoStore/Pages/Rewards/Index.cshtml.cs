@@ -1,0 +1,48 @@
+using Encore.DemoStore.Loyalty;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Web.Screens;
+using Encore.Loyalty.Web.Shopper;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Encore.DemoStore.Pages.Rewards;
+
+public sealed class IndexModel(Screens screens) : LoyaltyPage(screens)
+{
+    private const int Recent = 10;
+
+    /// <param name="voucher">The code that was just issued.</param>
+    public Task OnGet(string? voucher) => Show(voucher, refusal: null);
+
+    public async Task<IActionResult> OnPostRedeem([FromForm(Name = ScreenFields.Reward)] string reward, [FromForm(Name = ScreenFields.Request)] string request)
+    {
+        if (Screens.Member is not { } member)
+        {
+            return Redirect(LoyaltyRoutes.AddressOf(ScreenRoute.SignIn));
+        }
+
+        var result = await Screens.Engine.Redemptions.RedeemAsync(new(member, reward ?? "", request ?? "", member.Customer));
+        if (result.Voucher is { } voucher)
+        {
+            await Screens.Engine.Jobs.DispatchAsync();
+            return Redirect($"/rewards?voucher={Uri.EscapeDataString(voucher.Code)}");
+        }
+
+        await Show(null, result.Refusal);
+        return Page();
+    }
+
+    private async Task Show(string? voucher, Refusal? refusal)
+    {
+        var program = await Screens.Engine.Programs.CurrentAsync();
+        var history = Screens.Member is { } id ? await Screens.Engine.Members.HistoryAsync(id, limit: Recent + 1) : [];
+        await Show<RewardsPage>(
+            "rewards.title",
+            null,
+            (nameof(RewardsPage.Overview), Screens.Member is { } member ? await Screens.Engine.Members.OverviewAsync(member) : null),
+            (nameof(RewardsPage.Program), program),
+            (nameof(RewardsPage.History), history.Take(Recent).ToList()),
+            (nameof(RewardsPage.HasMore), history.Count > Recent),
+            (nameof(RewardsPage.NewVoucher), voucher),
+            (nameof(RewardsPage.Refusal), refusal));
+    }
+}
