@@ -1,0 +1,30 @@
+namespace Nop.Services.Security;
+
+public partial class PermissionConfig
+{
+    public PermissionConfig(string name, string systemName, string category, params string[] defaultCustomerRoles)
+    {
+        (Name, SystemName, Category) = (name, systemName, category);
+        DefaultCustomerRoles.AddRange(defaultCustomerRoles);
+    }
+
+    public string Name { get; protected set; }
+
+    public string SystemName { get; protected set; }
+
+    public string Category { get; protected set; }
+
+    public List<string> DefaultCustomerRoles { get; } = new();
+}
+
+public partial interface IPermissionConfigManager
+{
+    IList<PermissionConfig> AllConfigs { get; }
+}
+
+public partial interface IPermissionService
+{
+    Task DeletePermissionAsync(string permissionSystemName);
+
+    Task<bool> AuthorizeAsync(string permissionRecordSystemName);
+}
