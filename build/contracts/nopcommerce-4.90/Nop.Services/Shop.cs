@@ -130,6 +130,8 @@ namespace Nop.Services.Discounts
 
         Task InsertDiscountAsync(Discount discount);
 
+        Task UpdateDiscountAsync(Discount discount);
+
         Task DeleteDiscountAsync(Discount discount);
 
         Task<IList<DiscountRequirement>> GetAllDiscountRequirementsAsync(int discountId = 0, bool topLevelOnly = false);
@@ -204,6 +206,8 @@ namespace Nop.Services.Orders
 
     public partial interface IOrderService
     {
+        Task<Order> GetOrderByIdAsync(int orderId);
+
         Task<IList<OrderItem>> GetOrderItemsAsync(int orderId, bool? isNotReturnable = null, bool? isShipEnabled = null, int vendorId = 0);
 
         Task InsertOrderNoteAsync(OrderNote orderNote);

@@ -13,6 +13,8 @@ namespace Nop.Core.Domain.Directory
     public partial class Currency : BaseEntity
     {
         public string CurrencyCode { get; set; }
+
+        public string DisplayLocale { get; set; }
     }
 
     public partial class CurrencySettings : ISettings
@@ -91,6 +93,21 @@ namespace Nop.Core.Domain.Shipping
         PartiallyShipped = 25,
         Shipped = 30,
         Delivered = 40,
+    }
+
+    public partial class Shipment : BaseEntity
+    {
+        public int OrderId { get; set; }
+    }
+
+    public partial class ShipmentSentEvent(Shipment shipment)
+    {
+        public Shipment Shipment { get; } = shipment;
+    }
+
+    public partial class ShipmentDeliveredEvent(Shipment shipment)
+    {
+        public Shipment Shipment { get; } = shipment;
     }
 }
 

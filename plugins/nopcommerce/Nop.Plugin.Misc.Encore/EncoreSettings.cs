@@ -1,0 +1,24 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Plugin.Misc.Encore;
+
+/// <summary>What the plugin remembers in the store's settings.</summary>
+public sealed class EncoreSettings : ISettings
+{
+    /// <summary>The tables are there; before that, events pass by.</summary>
+    public bool Installed { get; set; }
+
+    /// <summary>Unix seconds of the latest installation: what was paid or written before it earns nothing.</summary>
+    public long InstalledAt { get; set; }
+
+    /// <summary>What uninstallation does with the ledger. Off by default: it is kept.</summary>
+    public bool DeleteDataOnUninstall { get; set; }
+
+    /// <summary>The last order that the sweep has looked at; 0: it begins anew.</summary>
+    public int OrderWatermark { get; set; }
+
+    /// <summary>The last review that the sweep has looked at; 0: it begins anew.</summary>
+    public int ReviewWatermark { get; set; }
+
+    internal DateTime InstalledAtUtc => DateTimeOffset.FromUnixTimeSeconds(InstalledAt).UtcDateTime;
+}
