@@ -14,7 +14,7 @@ public sealed class OrderSweep(IRepository<Order> orders, OrderIntake intake, Me
     /// <returns>How many facts had been lost.</returns>
     public async Task<int> RunAsync(RunningEngine running)
     {
-        var (from, to) = (DateTime.UtcNow - Watermark.Window, DateTime.UtcNow - Watermark.Settled);
+        var (from, to) = watermark.Span();
         var mark = settings.OrderWatermark;
         var batch = await orders.GetAllAsync(query => query.Where(order => order.Id > mark && order.CreatedOnUtc >= from && order.CreatedOnUtc <= to).OrderBy(order => order.Id).Take(Watermark.BatchSize));
         var newest = await orders.GetAllAsync(query => query.Where(order => order.CreatedOnUtc <= to && order.CreatedOnUtc >= from).OrderByDescending(order => order.Id).Take(Watermark.BatchSize / 2));

@@ -11,7 +11,7 @@ public sealed class ReviewSweep(IRepository<ProductReview> reviews, ReviewIntake
     /// <returns>How many facts had been lost.</returns>
     public async Task<int> RunAsync(RunningEngine running)
     {
-        var (from, to) = (DateTime.UtcNow - Watermark.Window, DateTime.UtcNow - Watermark.Settled);
+        var (from, to) = watermark.Span();
         var mark = settings.ReviewWatermark;
         var batch = await reviews.GetAllAsync(query => query.Where(review => review.Id > mark && review.CreatedOnUtc >= from && review.CreatedOnUtc <= to).OrderBy(review => review.Id).Take(Watermark.BatchSize));
         var taken = 0;
