@@ -41,7 +41,9 @@ internal static class Make
             return failed;
         }
 
-        string[] run = ["run", "--no-build", "-c", Configuration, "--project", At("tests/Encore.DemoStore"), "--", .. args];
+        // Paths are meant from where the command was given.
+        var whole = args.Select((arg, index) => index > 0 && args[index - 1] is ("--replay" or "--data") ? Path.GetFullPath(arg) : arg);
+        string[] run = ["run", "--no-build", "-c", Configuration, "--project", At("tests/Encore.DemoStore"), "--", .. whole];
         return await Shell.Run("dotnet", run, Root);
     }
 

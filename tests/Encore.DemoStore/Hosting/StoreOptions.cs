@@ -12,10 +12,18 @@ public sealed record StoreOptions
           --urls <address>   where it listens (http://127.0.0.1:5080); port 0 takes any free port
           --reset            forget everything that happened and start with the sample history
           --empty            with a new database: products and people only, no past orders and reviews
+          --replay <file>    plays a CDNOW purchase log through the engine first (its own database: artifacts/demo-replay)
           --now <instant>    with a new database: what the shop's clock shows at first, e.g. 2026-03-01T09:00Z
         """;
 
-    public string DataFolder { get; init; } = Path.GetFullPath(Path.Combine("artifacts", "demo"));
+    /// <summary>Null: artifacts/demo, or artifacts/demo-replay for a shop with a replayed log.</summary>
+    public string? Data { get; init; }
+
+    public string DataFolder
+    {
+        get => Data ?? Path.GetFullPath(Path.Combine("artifacts", Replay is null ? "demo" : "demo-replay"));
+        init => Data = value;
+    }
 
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
@@ -24,6 +32,9 @@ public sealed record StoreOptions
     public bool Empty { get; init; }
 
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>The purchase log to play back; null for none.</summary>
+    public string? Replay { get; init; }
 
     public bool Help { get; init; }
 
@@ -51,6 +62,7 @@ public sealed record StoreOptions
         "--help" or "-h" => this with { Help = true },
         "--data" => this with { DataFolder = Path.GetFullPath(Value(name, rest)) },
         "--urls" => this with { Urls = Value(name, rest) },
+        "--replay" => this with { Replay = Path.GetFullPath(Value(name, rest)) },
         "--now" => this with { Now = Instant(Value(name, rest)) },
         _ => throw new FormatException($"Unknown option '{name}'."),
     };

@@ -17,14 +17,17 @@ internal sealed class EngineDriver : IStoreDriver
     private readonly ManualClock clock;
     private readonly List<RunningEngine> nodes = [];
     private readonly Dictionary<string, (OrderPaid Paid, decimal Refunded)> orders = [];
+    private readonly IAsyncDisposable? connections;
     private int counter;
 
     /// <param name="clock">Shared by all nodes.</param>
     /// <param name="nodes">How many engines work at once.</param>
     /// <param name="storage">The storage of one node.</param>
-    public EngineDriver(ManualClock clock, int nodes, Func<HostOptions, IModule> storage)
+    /// <param name="connections">Closed with the driver.</param>
+    public EngineDriver(ManualClock clock, int nodes, Func<HostOptions, IModule> storage, IAsyncDisposable? connections = null)
     {
         this.clock = clock;
+        this.connections = connections;
         var host = new HostOptions { Scope = "journey", Currency = Currency.Of("USD"), TakesVouchers = true };
         for (var node = 0; node < nodes; node++)
         {
@@ -110,6 +113,11 @@ internal sealed class EngineDriver : IStoreDriver
         foreach (var node in nodes)
         {
             await node.DisposeAsync();
+        }
+
+        if (connections is not null)
+        {
+            await connections.DisposeAsync();
         }
     }
 

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Encore.DemoStore.Data;
+using Encore.DemoStore.Hosting;
+using Encore.DemoStore.Loyalty;
+using Encore.DemoStore.Shop.Customers;
+using Encore.DemoStore.Shop.Orders;
+using Encore.DemoStore.Shop.Reviews;
+using Encore.Loyalty;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Encore.Journeys.Drivers.Demo;
+
+/// <summary>The demo store, used through its pages over HTTP as shopper and owner use it; only the ledger is read behind them.</summary>
+internal sealed class DemoStoreDriver : IStoreDriver
+{
+    private const string ReviewedProduct = "lantern-blend";
+
+    private readonly WebApplication store;
+    private readonly string folder;
+    private readonly Browser owner;
+
+    private DemoStoreDriver(WebApplication store, string folder)
+    {
+        this.store = store;
+        this.folder = folder;
+        owner = new(Address);
+    }
+
+    public IReadOnlySet<Need> Lacks { get; } = new HashSet<Need>();
+
+    private string Address => store.Urls.First();
+
+    private LoyaltyEngine Engine => store.Services.GetRequiredService<EncoreHost>().Engine;
+
+    public static async Task<DemoStoreDriver> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("encore-journey-").FullName;
+        var store = await DemoStoreApp.Open(new() { DataFolder = folder, Urls = "http://127.0.0.1:0", Empty = true, Now = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
+        await store.StartAsync();
+        var driver = new DemoStoreDriver(store, folder);
+        var boss = driver.Read((customers, sql) => customers.Seeded(sql).First(person => person.Role == Role.Owner));
+        await driver.owner.SendAsync("/sign-in", "/sign-in?handler=Person", ("customer", Text(boss.Id)));
+        return driver;
+    }
+
+    public async Task<Shopper> ShopperAsync()
+    {
+        var (browser, email) = (new Browser(Address), $"{Guid.NewGuid():N}@example.com");
+        await browser.SendAsync("/register", "/register", ("name", "Ann"), ("email", email), ("password", "correct horse"));
+        return new(Text(Read((customers, sql) => customers.FindByEmail(sql, email)!).Id), browser);
+    }
+
+    public async Task PublishAsync(string program)
+    {
+        if (await owner.SendAsync("/admin/loyalty/program", "/admin/loyalty/program", ("document", program)) == "")
+        {
+            throw new InvalidOperationException("The program was refused.");
+        }
+    }
+
+    public async Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null)
+    {
+        var (browser, goods) = (Of(shopper), units * 10m);
+        var (product, price) = goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
+        await browser.SendAsync($"/product/{product}", "/cart?handler=Add", ("product", product), ("quantity", Text((long)(goods / price))));
+        if (voucher is not null)
+        {
+            await browser.SendAsync("/cart", "/cart?handler=Coupon", ("code", voucher));
+        }
+
+        await browser.SendAsync("/checkout", "/checkout", ("name", "Ann"), ("email", "ann@example.com"), ("street", "Hill 1"), ("city", "Springfield"), ("postalCode", "12345"), ("country", "US"), ("shipping", "pickup"));
+        var thanks = await browser.SendAsync("/checkout/payment", "/checkout/payment", ("token", Guid.NewGuid().ToString("N")), ("payment", "Invoice"));
+        if (!thanks.StartsWith("/checkout/thanks/", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The order was not placed: '{thanks}'.");
+        }
+
+        return new(Latest(shopper).Number, shopper);
+    }
+
+    public Task PayAsync(Order order) => OwnerAsync(order, "Pay");
+
+    public Task RefundAsync(Order order, decimal part) =>
+        OwnerAsync(order, "Refund", ("token", Guid.NewGuid().ToString("N")), ("amount", (Find(order).Total * part).ToString("0.00", CultureInfo.InvariantCulture)));
+
+    public Task CancelAsync(Order order) => OwnerAsync(order, "Cancel");
+
+    public async Task<Review> ReviewAsync(Shopper shopper)
+    {
+        await Of(shopper).SendAsync(
+            $"/product/{ReviewedProduct}", $"/product/{ReviewedProduct}?handler=Review",
+            ("rating", "2"), ("title", "Honest words"), ("body", "A little too dark for my taste, but the parcel came quickly and smelled wonderful."));
+        using var sql = store.Services.GetRequiredService<ShopDatabase>().Open();
+        var review = store.Services.GetRequiredService<ReviewStore>().FindBy(sql, long.Parse(shopper.Customer, CultureInfo.InvariantCulture), ReviewedProduct);
+        return new(Text(review!.Id), shopper);
+    }
+
+    public Task ApproveAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews?handler=Approve", ("review", review.Id));
+
+    public Task WithdrawAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews?handler=Withdraw", ("review", review.Id));
+
+    public Task SettleAsync() => Engine.Jobs.RunAsync();
+
+    public Task PassDaysAsync(int days) => owner.SendAsync("/", "/clock", ("days", Text(days)));
+
+    public async Task<Redeemed> RedeemAsync(Shopper shopper, string reward, string requestId)
+    {
+        const string Served = "/rewards?voucher=";
+        var answer = await Of(shopper).SendAsync("/rewards", "/rewards?handler=Redeem", ("reward", reward), ("request", requestId));
+        return new(answer.StartsWith(Served, StringComparison.Ordinal) ? Uri.UnescapeDataString(answer[Served.Length..]) : null);
+    }
+
+    public Task<MemberOverview> OverviewAsync(Shopper shopper) => Engine.Members.OverviewAsync(Engine.Host.Member(shopper.Customer));
+
+    public async Task<IReadOnlyList<Entry>> LedgerAsync(Shopper shopper) =>
+        [.. (await Engine.Members.HistoryAsync(Engine.Host.Member(shopper.Customer), limit: 1000)).Reverse()];
+
+    public async ValueTask DisposeAsync()
+    {
+        owner.Dispose();
+        await store.StopAsync();
+        await store.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Browser Of(Shopper shopper) => (Browser)shopper.Session!;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private Task OwnerAsync(Order order, string what, params (string Name, string Value)[] fields) =>
+        owner.SendAsync($"/admin/orders/{order.Id}", $"/admin/orders/{order.Id}?handler={what}", fields);
+
+    private Encore.DemoStore.Shop.Orders.Order Latest(Shopper shopper)
+    {
+        using var sql = store.Services.GetRequiredService<ShopDatabase>().Open();
+        return store.Services.GetRequiredService<OrderStore>().OfCustomer(sql, long.Parse(shopper.Customer, CultureInfo.InvariantCulture)).First();
+    }
+
+    private Encore.DemoStore.Shop.Orders.Order Find(Order order)
+    {
+        using var sql = store.Services.GetRequiredService<ShopDatabase>().Open();
+        return store.Services.GetRequiredService<OrderStore>().Find(sql, Encore.DemoStore.Shop.Orders.Order.IdFrom(order.Id)!.Value)!;
+    }
+
+    private T Read<T>(Func<CustomerStore, SqlSession, T> read)
+    {
+        using var sql = store.Services.GetRequiredService<ShopDatabase>().Open();
+        return read(store.Services.GetRequiredService<CustomerStore>(), sql);
+    }
+}
