@@ -1,19 +1,17 @@
 using System.Data.Common;
 using Encore.Loyalty.Storage.Dialects;
-using Encore.Loyalty.Testing.Contract;
 using Microsoft.Data.Sqlite;
 
 namespace Encore.Loyalty.Storage.Tests;
 
 /// <summary>A database file in a folder of its own.</summary>
-internal sealed class SqliteFile : IDisposable
+public sealed class SqliteFile : TestDatabase
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("encore-sqlite-");
 
-    public StorageOptions Options(string scope = Sample.Scope, string prefix = "encore_") =>
-        new() { Scope = scope, Connect = Connect, Dialect = SqlDialect.Sqlite, TablePrefix = prefix };
+    protected override SqlDialect Dialect => SqlDialect.Sqlite;
 
-    public DbConnection Connect()
+    public override DbConnection Connect()
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "store.db")};Pooling=False");
         connection.Open();
@@ -21,5 +19,7 @@ internal sealed class SqliteFile : IDisposable
         return connection;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public override Task<IReadOnlyList<string>> NamesAsync() => ListAsync("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
+
+    public override void Dispose() => folder.Delete(recursive: true);
 }

@@ -8,7 +8,7 @@ internal sealed record Column(string Name, ColumnKind Kind, int Length = 0)
 {
     public bool IsNullable { get; init; }
 
-    /// <summary>The version of the schema in which it arrived.</summary>
+    /// <summary>The version of the schema in which it arrived; one that arrives after its table is nullable, because there are rows already.</summary>
     public int Since { get; init; } = 1;
 
     public static Column Identity(string name) => new(name, ColumnKind.Identity);

@@ -26,7 +26,7 @@ internal sealed class SchemaVersions(StorageOptions options, IReadOnlyList<Table
             yield return dialect.AddColumn(sql.Name(table), column);
         }
 
-        foreach (var index in table.Indexes.Where(index => index.Since == version || (index.Since < version && table.Since == version)))
+        foreach (var index in table.Indexes.Where(index => Math.Max(index.Since, table.Since) == version))
         {
             yield return dialect.CreateIndex(dialect.Quote($"{options.TablePrefix}{table.Name}_{index.Suffix}"), sql.Name(table), index);
         }

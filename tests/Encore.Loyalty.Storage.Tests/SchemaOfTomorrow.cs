@@ -1,0 +1,25 @@
+using Encore.Loyalty.Storage.Schema;
+using Encore.Loyalty.Storage.Tables;
+
+namespace Encore.Loyalty.Storage.Tests;
+
+/// <summary>What a second version of the schema may bring.</summary>
+internal static class SchemaOfTomorrow
+{
+    public static Table NewTable { get; } = new()
+    {
+        Name = "survey",
+        Since = 2,
+        Columns = [Column.Identity("id"), Column.Key("topic", 40)],
+        PrimaryKey = ["id"],
+        Indexes = [new("by_topic", "topic")],
+    };
+
+    public static IReadOnlyList<Table> Tables { get; } = [.. AllTables.InOrder.Where(table => table != ProgramTable.Definition), Grown(ProgramTable.Definition), NewTable];
+
+    private static Table Grown(Table table) => table with
+    {
+        Columns = [.. table.Columns, Column.Key("note", 40).OrNull() with { Since = 2 }],
+        Indexes = [.. table.Indexes, new("by_note", "note") { Since = 2 }],
+    };
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Encore.Loyalty.Storage.Dialects;
+using Encore.Loyalty.Testing.Contract;
+
+namespace Encore.Loyalty.Storage.Tests;
+
+/// <summary>An empty place for tables, gone when disposed.</summary>
+public abstract class TestDatabase : IDisposable
+{
+    protected abstract SqlDialect Dialect { get; }
+
+    protected virtual string? Schema => null;
+
+    public StorageOptions Options(string scope = Sample.Scope, string prefix = "encore_") =>
+        new() { Scope = scope, Connect = Connect, Dialect = Dialect, TablePrefix = prefix, Schema = Schema };
+
+    /// <summary>Closed or open, as the host pleases.</summary>
+    public abstract DbConnection Connect();
+
+    public async Task<DbConnection> OpenAsync()
+    {
+        var connection = Connect();
+        if (connection.State != System.Data.ConnectionState.Open)
+        {
+            await connection.OpenAsync();
+        }
+
+        return connection;
+    }
+
+    /// <summary>The first column of the first row, on a connection of its own.</summary>
+    public async Task<object?> AskAsync(string query)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A table's name as statements need it.</summary>
+    public string Table(string name) => Schema is null ? $"\"{name}\"" : $"\"{Schema}\".\"{name}\"";
+
+    /// <summary>The names of all tables and indexes.</summary>
+    public abstract Task<IReadOnlyList<string>> NamesAsync();
+
+    public abstract void Dispose();
+
+    protected async Task<IReadOnlyList<string>> ListAsync(string query)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+}
