@@ -1,0 +1,3 @@
+namespace OrchardCore.Commerce.AddressDataType;
+
+public class Address;

@@ -1,0 +1,40 @@
+using OrchardCore.Data.Documents;
+
+namespace OrchardCore.Entities
+{
+    public interface IEntity;
+}
+
+namespace OrchardCore.Settings
+{
+    public interface ISite : Entities.IEntity
+    {
+        string TimeZoneId { get; set; }
+    }
+
+    public interface ISiteService
+    {
+        Task<ISite> GetSiteSettingsAsync();
+    }
+
+    public static class SiteServiceExtensions
+    {
+        public static ISite GetSiteSettings(this ISiteService siteService) => throw null;
+
+        public static T GetSettings<T>(this ISiteService siteService)
+            where T : new() => throw null;
+    }
+}
+
+namespace OrchardCore.Documents
+{
+    public interface IDocumentManager<TDocument>
+        where TDocument : class, IDocument, new()
+    {
+        Task<TDocument> GetOrCreateMutableAsync(Func<Task<TDocument>> factoryAsync = null);
+
+        Task<TDocument> GetOrCreateImmutableAsync(Func<Task<TDocument>> factoryAsync = null);
+
+        Task UpdateAsync(TDocument document, Func<TDocument, Task> afterUpdateAsync = null);
+    }
+}
