@@ -1,0 +1,42 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Processing.Events;
+using OrchardCore.Commerce.Abstractions.Models;
+
+namespace Encore.OrchardCore.Loyalty.Commerce.Orders;
+
+/// <summary>The facts that an order stands for as it is now. Told again they are the same facts, so it does not matter which event brought them, or how often.</summary>
+public static class OrderEventMapper
+{
+    private const string Pending = "pending";
+    private const string PaymentFailed = "payment-failed";
+    private const string Shipped = "shipped";
+    private const string Arrived = "arrived";
+
+    /// <returns>Nothing for a guest's order: there is no member yet.</returns>
+    public static IReadOnlyCollection<LoyaltyEvent> FactsOf(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now) =>
+        string.IsNullOrWhiteSpace(snapshot.Owner) ? [] : [.. Facts(snapshot, host, now)];
+
+    /// <summary>The order was removed: nothing of it stands any more.</summary>
+    public static IReadOnlyCollection<LoyaltyEvent> Removed(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now) =>
+        string.IsNullOrWhiteSpace(snapshot.Owner) ? [] : [new OrderCancelled { Member = host.Member(snapshot.Owner), OrderId = snapshot.Id, OccurredAt = now }];
+
+    private static IEnumerable<LoyaltyEvent> Facts(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now)
+    {
+        var member = host.Member(snapshot.Owner!);
+        var status = snapshot.Order.Status?.Text ?? Pending;
+
+        // "Ordered" alone proves nothing: the free checkout can be made to say it of any cart. Charges do.
+        if (status is not (Pending or PaymentFailed) && OrderFactsMapper.Charged(snapshot.Order) > 0)
+        {
+            yield return new OrderPaid { Member = member, OrderId = snapshot.Id, OccurredAt = PaidAt(snapshot.Order) ?? now, Order = OrderFactsMapper.From(snapshot) };
+        }
+
+        if (status is Shipped or Arrived)
+        {
+            yield return new OrderFulfilled { Member = member, OrderId = snapshot.Id, OccurredAt = snapshot.ModifiedAt ?? now };
+        }
+    }
+
+    private static DateTimeOffset? PaidAt(OrderPart order) =>
+        order.Charges.Max(charge => charge.CreatedUtc) is { Year: > 2000 } last ? new(DateTime.SpecifyKind(last, DateTimeKind.Utc)) : null;
+}

@@ -1,0 +1,25 @@
+using Encore.Loyalty;
+using Encore.OrchardCore.Loyalty.Facts;
+using OrchardCore.ContentManagement;
+
+namespace Encore.OrchardCore.Loyalty.Commerce.Orders;
+
+/// <summary>Records what an order stands for.</summary>
+public sealed class OrderRecorder(OrderReader orders, FactRecorder facts, LoyaltyEngine engine, TimeProvider clock)
+{
+    public async Task RecordAsync(ContentItem item)
+    {
+        if (await orders.ReadAsync(item) is { } order)
+        {
+            await facts.RecordAsync(OrderEventMapper.FactsOf(order, engine.Host, clock.GetUtcNow()));
+        }
+    }
+
+    public async Task RecordRemovalAsync(ContentItem item)
+    {
+        if (await orders.ReadAsync(item) is { } order)
+        {
+            await facts.RecordAsync(OrderEventMapper.Removed(order, engine.Host, clock.GetUtcNow()));
+        }
+    }
+}

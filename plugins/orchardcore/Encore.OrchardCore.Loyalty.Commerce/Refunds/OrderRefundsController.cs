@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace Encore.OrchardCore.Loyalty.Commerce.Refunds;
+
+/// <summary>The admin's page of one order: what it earned, and the forms to record a refund or a cancellation.</summary>
+[Admin("Encore/Orders/{orderId}/{action=Index}", "EncoreOrder")]
+public sealed class OrderRefundsController(RefundDesk desk, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<OrderRefundsController> H) : Controller
+{
+    [HttpGet]
+    public Task<IActionResult> Index(string orderId) => AllowedAsync(async () =>
+        await desk.StandingAsync(orderId) is { } standing ? View(standing) : NotFound());
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> Refund(string orderId, [FromForm] RefundForm form) => AllowedAsync(async () =>
+    {
+        var refusal = form.Amounts() is var (amount, before)
+            ? await desk.RefundToAsync(orderId, before + amount, before)
+            : RefundRefusal.AmountInvalid;
+        await SayAsync(refusal, H["The refund was recorded."]);
+        return RedirectToAction(nameof(Index), new { orderId });
+    });
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> Cancel(string orderId) => AllowedAsync(async () =>
+    {
+        await SayAsync(await desk.CancelAsync(orderId), H["The cancellation was recorded."]);
+        return RedirectToAction(nameof(Index), new { orderId });
+    });
+
+    private async Task<IActionResult> AllowedAsync(Func<Task<IActionResult>> work) =>
+        await authorization.AuthorizeAsync(User, Permissions.ManageLoyalty) ? await work() : Forbid();
+
+    private ValueTask SayAsync(RefundRefusal? refusal, LocalizedHtmlString done) =>
+        refusal is { } why ? notifier.AddAsync(NotifyType.Error, Say(why)) : notifier.AddAsync(NotifyType.Success, done);
+
+    private LocalizedHtmlString Say(RefundRefusal refusal) => refusal switch
+    {
+        RefundRefusal.NotPaid => H["Encore knows of no payment for this order, so there is nothing to take back."],
+        RefundRefusal.Cancelled => H["The order was cancelled before."],
+        RefundRefusal.AmountInvalid => H["Give an amount above zero, at most what is left of the order."],
+        RefundRefusal.ChangedMeanwhile => H["Another refund was recorded meanwhile. Look at the figures again."],
+        _ => H["There is no such order of a customer."],
+    };
+}

@@ -1,0 +1,23 @@
+using Autofac.Core;
+using Encore.Loyalty;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Storage;
+using OrchardCore.Settings;
+
+namespace Encore.OrchardCore.Loyalty.Engine;
+
+/// <summary>Starts the tenant's engine: one for the lifetime of the tenant's container.</summary>
+public sealed class EngineStart(TenantStorage storage, ITenantCheckout checkout, ISiteService sites, IEnumerable<IModule> extensions)
+{
+    public RunningEngine Run()
+    {
+        var options = new HostOptions
+        {
+            Scope = TenantStorage.Scope,
+            Currency = checkout.Currency,
+            TakesVouchers = checkout.TakesVouchers,
+            TimeZone = TenantZone.Of(sites.GetSiteSettings()).Id,
+        };
+        return LoyaltyEngine.Start(options, [new StorageModule(storage.Options), .. extensions]);
+    }
+}

@@ -1,0 +1,16 @@
+using Encore.Loyalty.Storage.Schema;
+using Encore.OrchardCore.Loyalty.Engine;
+using OrchardCore.Data.Migration;
+
+namespace Encore.OrchardCore.Loyalty.Migrations;
+
+/// <summary>The ledger's tables in the tenant's database. Each version of the schema beyond the first needs an UpdateFrom method here.</summary>
+public sealed class LedgerMigrations(TenantStorage storage) : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        var schema = new SchemaMigrations(storage.Options);
+        await schema.MigrateAsync(SchemaBuilder.Connection, SchemaBuilder.Transaction);
+        return schema.Latest;
+    }
+}
