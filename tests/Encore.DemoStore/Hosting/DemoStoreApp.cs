@@ -16,6 +16,8 @@ public static class DemoStoreApp
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // The keys of the demo's cookies lie beside its database, and that is fine.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddShop(options);
         builder.Services.AddShopWeb(options);
         builder.Services.AddLoyalty();
