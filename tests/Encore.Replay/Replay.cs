@@ -9,7 +9,8 @@ namespace Encore.Replay;
 /// <summary>Plays a purchase log through inbox, rules and ledger, each order at its own time. Played again it changes nothing.</summary>
 public sealed class Replay(LoyaltyEngine engine)
 {
-    private const int BatchSize = 2000;
+    /// <summary>Orders recorded in one transaction.</summary>
+    public const int BatchSize = 2000;
 
     /// <summary>When the last order of the log is over: the instant at which its result is looked at.</summary>
     public static DateTimeOffset EndOf(IReadOnlyList<LoggedOrder> log) => new(log[^1].Day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
@@ -43,7 +44,8 @@ public sealed class Replay(LoyaltyEngine engine)
         };
     }
 
-    private OrderPaid Fact(LoggedOrder order) => new()
+    /// <summary>One purchase of the log as a fact.</summary>
+    public OrderPaid Fact(LoggedOrder order) => new()
     {
         Member = engine.Host.Member($"cdnow-{order.Customer}"),
         OccurredAt = order.PaidAt,

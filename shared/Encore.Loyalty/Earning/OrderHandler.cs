@@ -38,7 +38,7 @@ public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, Host
         }
 
         return awarding.Grant(paid, work, now)
-            ?? awarding.Align(order.Source, award => Left(order, award), work, now)
+            ?? (order.IsWhole ? null : awarding.Align(order.Source, award => Left(order, award), work, now))
             ?? Date(order, paid, work, now);
     }
 

@@ -20,6 +20,9 @@ public sealed record OrderState
     /// <summary>The refund event with the highest total: refunds only grow.</summary>
     public OrderRefunded? Refund { get; init; }
 
+    /// <summary>Nothing has been given back of it. What has once been is never taken back again, so a whole order has lost no points.</summary>
+    public bool IsWhole => Refund is null && CancelledAt is null;
+
     public SourceKey Source => SourceKey.Order(OrderId);
 
     public static OrderState From(string orderId, IEnumerable<LoyaltyEvent> events) =>

@@ -60,9 +60,9 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         var groups = items.GroupBy(item => item.Member).Select(group => group.ToList()).ToList();
         try
         {
-            var contexts = await contextLoader.LoadAsync(groups, cancel);
-            var works = groups.Zip(contexts, (group, context) => Decide(group, context, history, time)).ToList();
-            return await ledger.CommitAsync(works, cancel) ? Count(works) : null;
+            var works = await contextLoader.LoadAsync(groups, history, cancel);
+            var commits = groups.Zip(works, (group, work) => Decide(group, work, time)).ToList();
+            return await ledger.CommitAsync(commits, cancel) ? Count(commits) : null;
         }
         catch (Exception problem) when (IsOfTheFact(problem))
         {
@@ -74,19 +74,19 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
     {
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
-            var context = (await contextLoader.LoadAsync([[item]], cancel))[0];
-            if (context.Facts.FirstOrDefault(fact => fact.Id == item.Id)?.Status is not InboxStatus.Pending)
-            {
-                // Another node was quicker.
-                return ProcessingReport.None;
-            }
-
             try
             {
-                var work = Decide([item], context, history, time);
-                if (await ledger.CommitAsync([work], cancel))
+                var work = (await contextLoader.LoadAsync([[item]], history, cancel))[0];
+                if (work.Find(item)?.Item.Status is not InboxStatus.Pending)
                 {
-                    return Count([work]);
+                    // Another node was quicker.
+                    return ProcessingReport.None;
+                }
+
+                var commit = Decide([item], work, time);
+                if (await ledger.CommitAsync([commit], cancel))
+                {
+                    return Count([commit]);
                 }
             }
             catch (Exception problem) when (IsOfTheFact(problem))
@@ -99,12 +99,12 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         return ProcessingReport.None;
     }
 
-    private MemberCommit Decide(IReadOnlyList<InboxItem> items, AccountContext context, ProgramHistory history, ProcessingTime time)
+    private MemberCommit Decide(IReadOnlyList<InboxItem> items, MemberWork work, ProcessingTime time)
     {
-        var work = new MemberWork(context, history);
         foreach (var item in items)
         {
-            work.Complete(item, handlers.Handle(work.EventOf(item), work, NowFor(item, time)));
+            var fact = work.Find(item)?.Event ?? item.Event();
+            work.Complete(item, handlers.Handle(fact, work, NowFor(item, time)));
         }
 
         return work.ToCommit(NowFor(items[^1], time));

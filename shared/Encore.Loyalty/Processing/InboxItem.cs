@@ -40,15 +40,15 @@ public sealed record InboxItem
     public static InboxItem From(LoyaltyEvent fact, DateTimeOffset recordedAt)
     {
         var stamped = fact with { OccurredAt = Ledger.Moment.At(fact.OccurredAt).Now };
-        var content = LoyaltyJson.Write(stamped with { OccurredAt = DateTimeOffset.UnixEpoch });
+        var payload = LoyaltyJson.Write(stamped);
         return new()
         {
             Member = stamped.Member,
             Key = stamped.Key,
             Origin = stamped.Origin,
             Kind = stamped.Kind,
-            Payload = LoyaltyJson.Write(stamped),
-            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            Payload = payload,
+            ContentHash = HashOf(payload, stamped.OccurredAt),
             OccurredAt = stamped.OccurredAt,
             RecordedAt = Ledger.Moment.At(recordedAt).Now,
         };
@@ -63,4 +63,10 @@ public sealed record InboxItem
     };
 
     public LoyaltyEvent Event() => EventKinds.Read(Kind, Payload);
+
+    private static string HashOf(string payload, DateTimeOffset occurredAt)
+    {
+        var timeless = payload.Replace(LoyaltyJson.Write(occurredAt), "", StringComparison.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(timeless)));
+    }
 }

@@ -10,7 +10,7 @@ namespace Encore.Loyalty.Processing;
 /// <summary>All that is decided for one member before it is committed at once. Each decision starts from where the one before it ended.</summary>
 public sealed class MemberWork
 {
-    private readonly List<(InboxItem Item, LoyaltyEvent Fact)> facts;
+    private readonly IReadOnlyList<KnownFact> facts;
     private readonly List<Entry> entries = [];
     private readonly HashSet<LotId> lots = [];
     private readonly Dictionary<string, (VoucherStatus? Before, Voucher Voucher)> vouchers;
@@ -19,11 +19,11 @@ public sealed class MemberWork
     private readonly List<InboxCompletion> completed = [];
     private bool statusChanged;
 
-    internal MemberWork(AccountContext context, ProgramHistory programs)
+    internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
     {
         Programs = programs;
         View = context.View;
-        facts = [.. context.Facts.Select(item => (item, item.Event()))];
+        this.facts = facts;
         vouchers = context.Vouchers.ToDictionary(voucher => voucher.Code, voucher => ((VoucherStatus?)voucher.Status, voucher));
     }
 
@@ -35,10 +35,21 @@ public sealed class MemberWork
 
     /// <summary>The facts of one origin that were known at an instant, by time.</summary>
     public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
-        facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Fact);
+        facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event);
 
-    /// <summary>The event of an item that is worked on.</summary>
-    public LoyaltyEvent EventOf(InboxItem item) => facts.FirstOrDefault(fact => fact.Item.Id == item.Id).Fact ?? item.Event();
+    /// <summary>The event of an item that is worked on, and whether it still waits for its effect.</summary>
+    internal KnownFact? Find(InboxItem item)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact.Item.Id == item.Id)
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Takes a decision over; a refused one changes nothing.</summary>
     public Decision Apply(Decision decision)
