@@ -64,7 +64,7 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
 
     private IEnumerable<string> Restore(LedgerLine line, Entry entry, EntryDetails details, TargetDetails target)
     {
-        var points = ("points", say.Points(line.Points));
+        var points = ("points", say.Number(line.Points.Value));
         yield return entry.From == LedgerAccount.Redeemed
             ? say.Of("explain.restore.redeemed", ("share", say.Percent(1 - (target.PaidShare ?? 0))), ("original", say.Number(target.Original)), points)
             : say.Of("explain.restore.award", ("original", say.Number(target.Original)), ("stand", say.Number(target.Target)), points);

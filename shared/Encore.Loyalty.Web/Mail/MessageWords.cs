@@ -1,0 +1,44 @@
+using System.Globalization;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Web.Wording;
+
+namespace Encore.Loyalty.Web.Mail;
+
+/// <summary>Puts the figures of a message into words.</summary>
+internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
+{
+    private readonly Phrasing say = context.Say;
+
+    /// <returns>Null for a kind that an extension brought: the words are the extension's too.</returns>
+    public MailDraft? Draft() => message.Kind switch
+    {
+        MessageKinds.PointsEarned => new(Count("mail.earned.subject"), [say.Of("mail.earned.text", Source), .. Dated("spendableAt", "mail.earned.spendable", say.Day), .. Dated("expiresAt", "mail.earned.valid", say.LastDay)]),
+        MessageKinds.PointsTakenBack => new(Count("mail.takenBack.subject"), [say.Of("mail.takenBack.text", Source), .. Owed()]),
+        MessageKinds.PointsReturned => new(Count("mail.returned.subject"), [say.Of("mail.returned.text", Source)]),
+        MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count("mail.voucher.text"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("code")),
+        _ => null,
+    };
+
+    private string Reward => context.Program?.RewardOf(Value("reward")) is { } reward ? say.NameOf(reward) : Value("reward");
+
+    private (string Name, string Value) Source
+    {
+        get
+        {
+            var source = SourceKey.Parse(Value("source"));
+            return ("source", context.NameSource?.Invoke(source)?.Text ?? say.Source(source));
+        }
+    }
+
+    private string Count(string key) => say.Count(key, Figure("points"), ("store", context.StoreName));
+
+    private IEnumerable<string> Owed() => Figure("owed") > 0 ? [say.Count("mail.takenBack.owed", Figure("owed"))] : [];
+
+    private IEnumerable<string> Dated(string name, string key, Func<DateTimeOffset, string> write) =>
+        message.Values.TryGetValue(name, out var stamp) ? [say.Of(key, ("day", write(DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture))))] : [];
+
+    private long Figure(string name) => long.Parse(message.Values.GetValueOrDefault(name, "0"), CultureInfo.InvariantCulture);
+
+    private string Value(string name) => message.Values.GetValueOrDefault(name, "");
+}
