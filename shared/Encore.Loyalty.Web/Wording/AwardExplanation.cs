@@ -14,19 +14,7 @@ internal sealed class AwardExplanation(Phrasing say)
 
     public IEnumerable<string> Arithmetic(Entry entry, AwardDetails award)
     {
-        if (award.Rate is not { } rate)
-        {
-            yield return say.Of("explain.fixed", ("points", say.Points(award.Points)));
-            yield break;
-        }
-
-        var factors = (award.Multipliers ?? new Dictionary<string, decimal>()).Select(factor => say.Of("explain.factor", ("factor", Exact(factor.Value)), ("name", factor.Key)));
-        var basis = award.Currency is { } currency ? say.Money(Money.Of(award.Basis, currency)) : say.Number(award.Basis);
-        var product = string.Join(" × ", [basis, Exact(rate), .. factors]);
-        var exact = (award.Multipliers ?? new Dictionary<string, decimal>()).Values.Aggregate(award.Basis * rate, (sum, factor) => sum * factor);
-        yield return exact == award.Points
-            ? say.Of("explain.product", ("product", product), ("points", say.Number(award.Points)))
-            : say.Of($"explain.rounded.{award.Rounding}", ("product", product), ("exact", Exact(exact)), ("points", say.Number(award.Points)));
+        yield return award.Rate is { } rate ? ByAmount(award, rate) : say.Of("explain.fixed", ("points", say.Points(award.Points)));
         if (entry.Points.Value < award.Points && entry.Reason == EntryReason.Accrual)
         {
             yield return say.Of("explain.partSettled", ("points", say.Number(award.Points - entry.Points.Value)));
@@ -45,6 +33,18 @@ internal sealed class AwardExplanation(Phrasing say)
         {
             yield return say.Of("explain.goodFor", ("kinds", say.Eligibility(terms.RedeemableFor)));
         }
+    }
+
+    private string ByAmount(AwardDetails award, decimal rate)
+    {
+        var multipliers = award.Multipliers ?? new Dictionary<string, decimal>();
+        var factors = multipliers.Select(factor => say.Of("explain.factor", ("factor", Exact(factor.Value)), ("name", factor.Key)));
+        var basis = award.Currency is { } currency ? say.Money(Money.Of(award.Basis, currency)) : say.Number(award.Basis);
+        var product = string.Join(" × ", [basis, Exact(rate), .. factors]);
+        var exact = multipliers.Values.Aggregate(award.Basis * rate, (sum, factor) => sum * factor);
+        return exact == award.Points
+            ? say.Of("explain.product", ("product", product), ("points", say.Number(award.Points)))
+            : say.Of($"explain.rounded.{award.Rounding}", ("product", product), ("exact", Exact(exact)), ("points", say.Number(award.Points)));
     }
 
     /// <summary>Nothing may be rounded away where the arithmetic is shown.</summary>

@@ -1,0 +1,40 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Web.Shopper;
+using Encore.Loyalty.Web.Tests.Stage;
+
+namespace Encore.Loyalty.Web.Tests.Screens;
+
+public sealed class HintTests
+{
+    [Test]
+    public async Task A_product_says_what_it_earns() =>
+        Assert.That(Rendering.Text(await Rendering.Render<EarnHint>(Rendering.Context(), ("Points", Points.Of(80)))), Is.EqualTo("Earn 80 points with this product. How points work"));
+
+    [Test]
+    public async Task A_review_says_that_the_rating_does_not_matter() =>
+        Assert.That(Rendering.Text(await Rendering.Render<ReviewHint>(Rendering.Context(), ("Points", Points.Of(10)))), Is.EqualTo("10 points for an approved review, whatever you rate."));
+
+    [Test]
+    public async Task Nothing_to_earn_leaves_nothing_on_the_page()
+    {
+        Assert.That(await Rendering.Render<EarnHint>(Rendering.Context(), ("Points", Points.Zero)), Is.Empty);
+        Assert.That(await Rendering.Render<ReviewHint>(Rendering.Context(), ("Points", Points.Zero)), Is.Empty);
+        Assert.That(await Rendering.Render<CartEarnHint>(Rendering.Context(), ("Awards", Array.Empty<Award>())), Is.Empty);
+        Assert.That(await Rendering.Render<OrderEarned>(Rendering.Context(), ("Awards", Array.Empty<Award>()), ("IsPaid", true)), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_cart_says_what_it_earns_and_which_vouchers_wait()
+    {
+        var ada = Histories.OfAda();
+
+        var text = Rendering.Text(await Rendering.Render<CartEarnHint>(Rendering.Context(), ("Awards", ada.AwardsFor(80m)), ("Vouchers", ada.Vouchers.Take(1).ToList())));
+
+        Assert.That(text, Is.EqualTo("You will earn 80 points , spendable from 26 March 2026 You have 1 voucher to use: 7K3M-C3D4-Q2RT $5.00 off"));
+    }
+
+    [TestCase(true, "You earned 80 points spendable from 6 March 2026 See your rewards")]
+    [TestCase(false, "You will earn 80 points They appear in your account as soon as the order is paid. See your rewards")]
+    public async Task An_order_says_what_it_earned(bool isPaid, string words) =>
+        Assert.That(Rendering.Text(await Rendering.Render<OrderEarned>(Rendering.Context(), ("Awards", new Story().AwardsFor(80m)), ("IsPaid", isPaid))), Is.EqualTo(words));
+}

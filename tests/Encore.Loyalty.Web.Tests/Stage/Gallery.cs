@@ -1,0 +1,108 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Insights;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Web.Admin;
+using Encore.Loyalty.Web.Screens;
+using Encore.Loyalty.Web.Shopper;
+
+namespace Encore.Loyalty.Web.Tests.Stage;
+
+/// <summary>Every screen in every state worth seeing, by name.</summary>
+public static class Gallery
+{
+    private static readonly Dictionary<string, MemberProfile> Directory = new() { ["ada"] = new("Ada Lovelace", "ada@example.com"), ["1207"] = new("林悦", "linyue@example.com"), ["5"] = new(null, "carla@example.com") };
+
+    private static readonly Dictionary<string, Func<ScreenContext, Task<string>>> Screens = new()
+    {
+        ["rewards"] = context => Rewards(context with { Flash = new("Your voucher is ready.") }, Histories.OfAda(), "7K3M-C3D4-Q2RT"),
+        ["rewards of a debtor"] = context => Rewards(context, Histories.OfDebtor()),
+        ["rewards of a newcomer"] = context => Rewards(context, new("new", Histories.Program)),
+        ["rewards on hold"] = context => Rewards(context, Histories.OfAda().Becomes(MemberStatus.Blocked)),
+        ["rewards of every movement"] = context => Rewards(context, Histories.WithEveryReason()),
+        ["rewards of a guest"] = context => Rendering.Render<RewardsPage>(context, (nameof(RewardsPage.Overview), null), (nameof(RewardsPage.Program), Histories.OfAda().Program)),
+        ["rewards refused"] = async context => await Rendering.Render<RewardsPage>(context, (nameof(RewardsPage.Overview), await Histories.OfAda().Overview()), (nameof(RewardsPage.Program), Histories.OfAda().Program), (nameof(RewardsPage.Refusal), new Refusal(RefusalCode.PointsInsufficient, "coupon-15", 300, 125))),
+        ["history"] = context => Rendering.Render<HistoryPage>(context, (nameof(HistoryPage.Entries), Histories.OfAda().History), (nameof(HistoryPage.Program), Histories.OfAda().Program), (nameof(HistoryPage.HasMore), true)),
+        ["product hint"] = context => Rendering.Render<EarnHint>(context, (nameof(EarnHint.Points), Points.Of(80))),
+        ["review hint"] = context => Rendering.Render<ReviewHint>(context, (nameof(ReviewHint.Points), Points.Of(10))),
+        ["cart hint"] = context => Rendering.Render<CartEarnHint>(context, (nameof(CartEarnHint.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(CartEarnHint.Vouchers), Histories.OfAda().Vouchers)),
+        ["order earned"] = context => Rendering.Render<OrderEarned>(context, (nameof(OrderEarned.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(OrderEarned.IsPaid), true)),
+        ["members"] = context => Members(context, Histories.OfAda(), Histories.OfDebtor(), new Story("5", Histories.Program).Buys("77", 12345.67m).Becomes(MemberStatus.Blocked)),
+        ["no members"] = context => Members(context),
+        ["no members found"] = context => Rendering.Render<MembersPage>(context, (nameof(MembersPage.Totals), new LedgerTotals(0, 0, default)), (nameof(MembersPage.Program), Histories.OfAda().Program), (nameof(MembersPage.Members), Array.Empty<MemberAccount>()), (nameof(MembersPage.Search), "99")),
+        ["member"] = context => Member(context, Histories.OfAda()),
+        ["member in debt"] = context => Member(context, Histories.OfDebtor()),
+        ["member of every movement"] = context => Member(context, Histories.WithEveryReason()),
+        ["problems"] = context => Rendering.Render<ProblemsPage>(context, (nameof(ProblemsPage.Items), Problems()), (nameof(ProblemsPage.Directory), Directory)),
+        ["no problems"] = context => Rendering.Render<ProblemsPage>(context, (nameof(ProblemsPage.Items), Array.Empty<InboxItem>())),
+        ["audit"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), null)),
+        ["audit clean"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), await new Auditor(new Reader(Histories.OfAda(), Histories.OfDebtor())).RunAsync()), (nameof(AuditPage.RanAt), Story.Start)),
+        ["audit with findings"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), await new Auditor(new Reader(Tampered())).RunAsync())),
+        ["program"] = context => Program(context, Histories.Program),
+        ["program with errors"] = context => Program(context, """{ "pointValue": -1, "earnings": [] }"""),
+        ["uninstall"] = context => Rendering.Render<UninstallChoice>(context, (nameof(UninstallChoice.Totals), new LedgerTotals(3, 18, new() { Available = 125 })), (nameof(UninstallChoice.DeletesData), true)),
+    };
+
+    public static IEnumerable<string> Names => Screens.Keys;
+
+    public static Task<string> Render(string name, ScreenContext context) => Screens[name](context);
+
+    private static async Task<string> Rewards(ScreenContext context, Story story, string? newVoucher = null) =>
+        await Rendering.Render<RewardsPage>(
+            context,
+            (nameof(RewardsPage.Overview), await story.Overview()),
+            (nameof(RewardsPage.Program), story.Program),
+            (nameof(RewardsPage.History), story.History),
+            (nameof(RewardsPage.HasMore), true),
+            (nameof(RewardsPage.NewVoucher), newVoucher));
+
+    private static async Task<string> Members(ScreenContext context, params IReadOnlyList<Story> stories)
+    {
+        var reader = new Reader(stories);
+        return await Rendering.Render<MembersPage>(
+            context,
+            (nameof(MembersPage.Totals), await reader.TotalsAsync()),
+            (nameof(MembersPage.Program), Histories.OfAda().Program),
+            (nameof(MembersPage.Members), await reader.AccountsAsync(null, 50)),
+            (nameof(MembersPage.Directory), Directory),
+            (nameof(MembersPage.HasMore), true));
+    }
+
+    private static Task<string> Member(ScreenContext context, Story story) => Rendering.Render<MemberPage>(
+        context,
+        (nameof(MemberPage.Account), story.View.Account),
+        (nameof(MemberPage.Program), story.Program),
+        (nameof(MemberPage.Entries), story.History),
+        (nameof(MemberPage.At), story.Now),
+        (nameof(MemberPage.Vouchers), story.Vouchers),
+        (nameof(MemberPage.Profile), Directory.GetValueOrDefault(story.Member.Customer)),
+        (nameof(MemberPage.HasMore), true));
+
+    private static Task<string> Program(ScreenContext context, string document) => Rendering.Render<ProgramPage>(
+        context,
+        (nameof(ProgramPage.Document), document),
+        (nameof(ProgramPage.Program), Histories.OfAda().Program),
+        (nameof(ProgramPage.Errors), Story.Read(document).Errors));
+
+    private static InboxItem[] Problems()
+    {
+        var refund = new OrderRefunded { Member = MemberId.Of("shop", "1207"), OccurredAt = Story.Start, OrderId = "2001", RefundedTotal = Money.Of(10, "EUR") };
+        var item = InboxItem.From(refund, Story.Start);
+        return
+        [
+            item with { Id = 3, Status = InboxStatus.Refused, Result = new Refusal(RefusalCode.CurrencyUnknown, "EUR").ToString() },
+            item.AsConflict() with { Id = 2 },
+            item with { Id = 1, Status = InboxStatus.Failed, Attempts = 10, Result = "The lot was not loaded." },
+        ];
+    }
+
+    private static Story Tampered()
+    {
+        var story = Histories.OfAda();
+        story.Tamper(4);
+        return story;
+    }
+}

@@ -1,0 +1,86 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Web.Tests.Stage;
+using Encore.Loyalty.Web.Wording;
+
+namespace Encore.Loyalty.Web.Tests.Wording;
+
+public sealed class EntryExplanationTests
+{
+    [Test]
+    public void Every_reason_is_explained([Values] EntryReason reason, [Values("en", "zh-CN")] string language)
+    {
+        var say = Rendering.Context(language).Say;
+        var story = Histories.WithEveryReason();
+        var entry = story.View.Entries.First(entry => entry.Reason == reason);
+
+        var words = new EntryExplanation(say, say.Source, story.Program).Of(entry);
+
+        Assert.That(words.Label, Does.Not.StartWith("entry."));
+        Assert.That(words.Title, Is.Not.Empty);
+        Assert.That(words.Lines, reason == EntryReason.Adjustment ? Is.Empty : Is.Not.Empty);
+        Assert.That(words.Lines, Has.None.StartWith("explain.").And.None.Contains("{"));
+    }
+
+    [Test]
+    public void An_award_shows_its_arithmetic_and_its_dates() =>
+        Assert.That(Last(new Story().Buys("1042", 80m)), Is.EqualTo("Earned: Order 1042: $80.00 × 1 = 80; spendable from 6 March 2026; valid until 20 February 2027; good for coupons, products, services"));
+
+    [Test]
+    public void Rounding_is_said() =>
+        Assert.That(Last(new Story().Buys("1042", 80.75m)), Does.Contain("$80.75 × 1 = 80.75, rounded down to 80;"));
+
+    [Test]
+    public void A_fixed_award_is_called_so() =>
+        Assert.That(Last(new Story().Reviews("lamp")), Is.EqualTo("Earned: Review of product lamp: a fixed 10 points; valid until 20 May 2026; good for coupons, products"));
+
+    [Test]
+    public void A_partial_refund_says_how_many_points_may_stand() =>
+        Assert.That(
+            Last(new Story().Buys("1042", 80m).After(1).Keeps(SourceKey.Order("1042"), "purchase", 48, 0.6m)),
+            Is.EqualTo("Taken back: Order 1042: order refunded 40%: 80 → 48 points may stand, 32 taken back"));
+
+    [Test]
+    public void A_second_refund_says_what_had_been_taken_before() =>
+        Assert.That(
+            Last(new Story().Buys("1042", 80m).Keeps(SourceKey.Order("1042"), "purchase", 48, 0.6m).After(1).Keeps(SourceKey.Order("1042"), "purchase", 0, 0m)),
+            Is.EqualTo("Taken back: Order 1042: order cancelled or refunded in full: none of the 80 points may stand, 48 taken back; 32 had been taken back before"));
+
+    [Test]
+    public void What_was_spent_already_is_said_to_be_owed() =>
+        Assert.That(
+            Last(new Story().Buys("1042", 120m).After(15).Settled().Redeems("coupon-5", "aaaa").Keeps(SourceKey.Order("1042"), "purchase", 0, 0m)),
+            Does.EndWith("120 taken back; 100 points had been spent already; the next points earned settle that"));
+
+    [Test]
+    public void Points_that_come_back_after_their_expiry_say_until_when() =>
+        Assert.That(
+            Last(new Story().Buys("1042", 120m).After(15).Settled().Redeems("coupon-5", "aaaa").After(500).GetsBack("aaaa", 0.5m)),
+            Is.EqualTo("Given back: 5.00 off your next order: order refunded 50%: of the 100 points redeemed, 50 came back; they had expired meanwhile and can be used until 3 August 2027"));
+
+    [Test]
+    public void An_award_that_settles_a_debt_in_part_says_so() =>
+        Assert.That(
+            Last(new Story().Buys("1", 120m).After(15).Settled().Redeems("coupon-5", "aaaa").Keeps(SourceKey.Order("1"), "purchase", 96, 0.8m).Reviews("lamp")),
+            Does.StartWith("Earned: Review of product lamp: a fixed 10 points; 4 of them settled what was owed; valid until"));
+
+    [Test]
+    public void Multipliers_are_named()
+    {
+        var entry = Histories.WithEveryReason().View.Entries[0];
+        var details = entry.Explain();
+        var award = details.Award! with { Basis = 50m, Rate = 0.5m, Points = 37, Multipliers = new Dictionary<string, decimal> { ["gold"] = 1.5m } };
+        var say = Rendering.Context().Say;
+
+        var words = new EntryExplanation(say, say.Source).Of(entry with { Details = (details with { Award = award }).ToJson(), Points = Points.Of(37) });
+
+        Assert.That(words.Lines[0], Is.EqualTo("$50.00 × 0.5 × 1.5 (gold) = 37.5, rounded down to 37"));
+    }
+
+    private static string Last(Story story)
+    {
+        var say = Rendering.Context().Say;
+        var words = new EntryExplanation(say, say.Source, story.Program).Of(LedgerLine.Of(story.History)[0]);
+        return $"{words.Label}: {words.Title}: {string.Join("; ", words.Lines)}";
+    }
+}
