@@ -1,5 +1,6 @@
 using System.Globalization;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Web.Wording;
 
@@ -44,7 +45,7 @@ internal sealed class AwardExplanation(Phrasing say)
         var exact = multipliers.Values.Aggregate(award.Basis * rate, (sum, factor) => sum * factor);
         return exact == award.Points
             ? say.Of("explain.product", ("product", product), ("points", say.Number(award.Points)))
-            : say.Of($"explain.rounded.{award.Rounding}", ("product", product), ("exact", Exact(exact)), ("points", say.Number(award.Points)));
+            : say.Of($"explain.rounded.{award.Rounding ?? nameof(Rounding.Down)}", ("product", product), ("exact", Exact(exact)), ("points", say.Number(award.Points)));
     }
 
     /// <summary>Nothing may be rounded away where the arithmetic is shown.</summary>
