@@ -48,6 +48,6 @@ public sealed class EncoreStartup : INopStartup
         typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping),
         typeof(Watermark), typeof(OrderSweep), typeof(ReviewSweep),
         typeof(StoreEntries), typeof(LocaleTexts), typeof(PluginInstallation),
-        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(EarnHintFactory), typeof(SourceNames),
+        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(SourceNames),
     ];
 }

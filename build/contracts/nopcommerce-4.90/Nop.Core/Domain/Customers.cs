@@ -4,6 +4,10 @@ public partial class Customer : BaseEntity
 {
     public string Email { get; set; }
 
+    public string FirstName { get; set; }
+
+    public string LastName { get; set; }
+
     public bool Deleted { get; set; }
 }
 
