@@ -1,6 +1,5 @@
 using Autofac;
 using Encore.Loyalty;
-using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Storage;
@@ -8,6 +7,7 @@ using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Schema;
 using Encore.SampleExtension;
+using HostOptions = Encore.Loyalty.Hosting.HostOptions;
 
 namespace Encore.DemoStore.Loyalty;
 

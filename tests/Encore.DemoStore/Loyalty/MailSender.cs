@@ -1,23 +1,42 @@
 using System.Globalization;
 using Encore.Loyalty.Messages;
-using Encore.Loyalty.Web.Wording;
+using Encore.Loyalty.Web.Mail;
+using Encore.Loyalty.Web.Screens;
 
 namespace Encore.DemoStore.Loyalty;
 
 /// <summary>Puts the engine's messages into the shop's mailbox, in the language of the member.</summary>
-public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerStore customers, TextCatalog texts) : IMessageSender
+public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerStore customers, TextCatalog texts, ScreenRenderer renderer) : IMessageSender
 {
-    public Task SendAsync(LoyaltyMessage message, CancellationToken cancel)
+    private readonly MessageTexts messages = new(renderer);
+
+    public async Task SendAsync(LoyaltyMessage message, CancellationToken cancel)
     {
         using var sql = database.Open();
-        if (customers.Find(sql, long.Parse(message.Member.Customer, CultureInfo.InvariantCulture)) is { } customer)
+        if (!long.TryParse(message.Member.Customer, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || customers.Find(sql, id) is not { } customer)
         {
-            var words = texts.In(customer.Language);
-            var say = new Phrasing(CultureInfo.GetCultureInfo(customer.Language), TimeZoneInfo.Utc, money => words.Money(money.Amount));
-            var text = MessageTexts.Of(message, say);
-            mailbox.Send(sql, new Mail(0, customer.Name, customer.Email, customer.Language, text.Subject, text.Text + "\n\n" + words["mail.signature"], message.CreatedAt));
+            // Members of a replayed log are not customers of the shop.
+            return;
         }
 
-        return Task.CompletedTask;
+        if (await messages.ComposeAsync(message, Context(customer)) is { } mail)
+        {
+            mailbox.Send(sql, new Mail(0, customer.Name, customer.Email, customer.Language, mail.Subject, mail.Text, message.CreatedAt));
+        }
+    }
+
+    private MailContext Context(Customer customer)
+    {
+        var words = texts.In(customer.Language);
+        return new()
+        {
+            Culture = CultureInfo.GetCultureInfo(customer.Language),
+            Zone = TimeZoneInfo.Utc,
+            StoreName = words["shop.name"],
+            RewardsAddress = new("http://127.0.0.1/rewards"),
+            MemberName = customer.Name,
+            WriteMoney = money => words.Money(money.Amount),
+            NameSource = source => source.Kind == "order" ? new SourceLabel(words["loyalty.order", source.Id]) : null,
+        };
     }
 }

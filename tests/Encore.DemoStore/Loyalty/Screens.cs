@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace Encore.DemoStore.Loyalty;
 
 /// <summary>Renders Encore's screens for this request.</summary>
-public sealed class Screens(EncoreHost encore, ScreenRenderer renderer, Visitor visitor, IAntiforgery antiforgery, IHttpContextAccessor accessor)
+public sealed class Screens(EncoreHost encore, ScreenRenderer renderer, Visitor visitor, Catalog catalog, IAntiforgery antiforgery, IHttpContextAccessor accessor)
 {
     public LoyaltyEngine Engine => encore.Engine;
 
@@ -41,6 +41,7 @@ public sealed class Screens(EncoreHost encore, ScreenRenderer renderer, Visitor 
     private SourceLabel? NameSource(SourceKey source) => source.Kind switch
     {
         "order" => new(visitor.Texts["loyalty.order", source.Id], visitor.IsOwner ? $"/admin/orders/{source.Id}" : $"/account/orders/{source.Id}"),
+        "review" when catalog.Find(source.Id) is { } product => new(visitor.Texts["loyalty.review", visitor.Texts[product.Name]], $"/product/{product.Id}#reviews"),
         _ => null,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class DemoStoreDriver : IStoreDriver
         await store.StartAsync();
         var driver = new DemoStoreDriver(store, folder);
         var boss = driver.Read((customers, sql) => customers.Seeded(sql).First(person => person.Role == Role.Owner));
-        await driver.owner.SendAsync("/sign-in", "/sign-in?handler=Person", ("customer", Text(boss.Id)));
+        await driver.owner.SendAsync("/sign-in", "/sign-in/Person", ("customer", Text(boss.Id)));
         return driver;
     }
 
@@ -65,10 +65,10 @@ internal sealed class DemoStoreDriver : IStoreDriver
     {
         var (browser, goods) = (Of(shopper), units * 10m);
         var (product, price) = goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
-        await browser.SendAsync($"/product/{product}", "/cart?handler=Add", ("product", product), ("quantity", Text((long)(goods / price))));
+        await browser.SendAsync($"/product/{product}", "/cart/Add", ("product", product), ("quantity", Text((long)(goods / price))));
         if (voucher is not null)
         {
-            await browser.SendAsync("/cart", "/cart?handler=Coupon", ("code", voucher));
+            await browser.SendAsync("/cart", "/cart/Coupon", ("code", voucher));
         }
 
         await browser.SendAsync("/checkout", "/checkout", ("name", "Ann"), ("email", "ann@example.com"), ("street", "Hill 1"), ("city", "Springfield"), ("postalCode", "12345"), ("country", "US"), ("shipping", "pickup"));
@@ -91,16 +91,16 @@ internal sealed class DemoStoreDriver : IStoreDriver
     public async Task<Review> ReviewAsync(Shopper shopper)
     {
         await Of(shopper).SendAsync(
-            $"/product/{ReviewedProduct}", $"/product/{ReviewedProduct}?handler=Review",
+            $"/product/{ReviewedProduct}", $"/product/{ReviewedProduct}/Review",
             ("rating", "2"), ("title", "Honest words"), ("body", "A little too dark for my taste, but the parcel came quickly and smelled wonderful."));
         using var sql = store.Services.GetRequiredService<ShopDatabase>().Open();
         var review = store.Services.GetRequiredService<ReviewStore>().FindBy(sql, long.Parse(shopper.Customer, CultureInfo.InvariantCulture), ReviewedProduct);
         return new(Text(review!.Id), shopper);
     }
 
-    public Task ApproveAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews?handler=Approve", ("review", review.Id));
+    public Task ApproveAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews/Approve", ("review", review.Id));
 
-    public Task WithdrawAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews?handler=Withdraw", ("review", review.Id));
+    public Task WithdrawAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews/Withdraw", ("review", review.Id));
 
     public Task SettleAsync() => Engine.Jobs.RunAsync();
 
@@ -132,7 +132,7 @@ internal sealed class DemoStoreDriver : IStoreDriver
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Task OwnerAsync(Order order, string what, params (string Name, string Value)[] fields) =>
-        owner.SendAsync($"/admin/orders/{order.Id}", $"/admin/orders/{order.Id}?handler={what}", fields);
+        owner.SendAsync($"/admin/orders/{order.Id}", $"/admin/orders/{order.Id}/{what}", fields);
 
     private Encore.DemoStore.Shop.Orders.Order Latest(Shopper shopper)
     {
