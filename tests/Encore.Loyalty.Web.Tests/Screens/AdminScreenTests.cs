@@ -37,6 +37,7 @@ public sealed class AdminScreenTests
         var html = await Gallery.Render("members", Rendering.Context() with { AddressOf = route => $"/admin?page={route}" });
 
         Assert.That(html, Does.Contain("href=\"/admin?page=Member&amp;customer=ada\""));
+        Assert.That(html, Does.Contain("<input type=\"hidden\" name=\"page\" value=\"Members\""), "a search by GET would drop the query");
     }
 
     [Test]
