@@ -43,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ScreenHost>();
         services.AddScoped<ScreenStyles>();
         services.AddScoped<MemberNames>();
+        services.AddScoped<Gate>();
 
         services.AddPermissionProvider<PermissionProvider>();
         services.AddNavigationProvider<AdminMenu>();

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authorization;
+using Encore.OrchardCore.Loyalty.Admin;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -8,15 +8,15 @@ namespace Encore.OrchardCore.Loyalty.Commerce.Refunds;
 
 /// <summary>The admin's page of one order: what it earned, and the forms to record a refund or a cancellation.</summary>
 [Admin("Encore/Orders/{orderId}/{action=Index}", "EncoreOrder")]
-public sealed class OrderRefundsController(RefundDesk desk, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<OrderRefundsController> H) : Controller
+public sealed class OrderRefundsController(RefundDesk desk, Gate gate, INotifier notifier, IHtmlLocalizer<OrderRefundsController> H) : Controller
 {
     [HttpGet]
-    public Task<IActionResult> Index(string orderId) => AllowedAsync(async () =>
+    public Task<IActionResult> Index(string orderId) => gate.ManageAsync(this, async () =>
         await desk.StandingAsync(orderId) is { } standing ? View(standing) : NotFound());
 
     [HttpPost]
     [ValidateAntiForgeryToken]
-    public Task<IActionResult> Refund(string orderId, [FromForm] RefundForm form) => AllowedAsync(async () =>
+    public Task<IActionResult> Refund(string orderId, [FromForm] RefundForm form) => gate.ManageAsync(this, async () =>
     {
         var refusal = form.Amounts() is var (amount, before)
             ? await desk.RefundToAsync(orderId, before + amount, before)
@@ -27,14 +27,11 @@ public sealed class OrderRefundsController(RefundDesk desk, IAuthorizationServic
 
     [HttpPost]
     [ValidateAntiForgeryToken]
-    public Task<IActionResult> Cancel(string orderId) => AllowedAsync(async () =>
+    public Task<IActionResult> Cancel(string orderId) => gate.ManageAsync(this, async () =>
     {
         await SayAsync(await desk.CancelAsync(orderId), H["The cancellation was recorded."]);
         return RedirectToAction(nameof(Index), new { orderId });
     });
-
-    private async Task<IActionResult> AllowedAsync(Func<Task<IActionResult>> work) =>
-        await authorization.AuthorizeAsync(User, Permissions.ManageLoyalty) ? await work() : Forbid();
 
     private ValueTask SayAsync(RefundRefusal? refusal, LocalizedHtmlString done) =>
         refusal is { } why ? notifier.AddAsync(NotifyType.Error, Say(why)) : notifier.AddAsync(NotifyType.Success, done);

@@ -1,23 +1,101 @@
+using Encore.Loyalty;
+using Encore.Loyalty.Insights;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Web.Admin;
+using Encore.Loyalty.Web.Screens;
+using Encore.OrchardCore.Loyalty.Screens;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
 
 namespace Encore.OrchardCore.Loyalty.Admin;
 
-/// <summary>Encore's pages in the admin.</summary>
+/// <summary>Encore's pages in the admin, around the screens that all hosts share.</summary>
 [Admin("Encore/{action}", "Encore{action}")]
-public sealed class LoyaltyController : Controller
+public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, MemberNames names, Gate gate, TimeProvider clock) : Controller
 {
-    public IActionResult Members() => NotFound();
+    private const int MembersOnPage = 50;
 
-    public IActionResult Member() => NotFound();
+    private const int EntriesOnPage = 50;
 
-    public IActionResult Problems() => NotFound();
+    private const int MostProblems = 200;
 
-    public IActionResult Audit() => NotFound();
+    [HttpGet]
+    public Task<IActionResult> Members(string? search, string? after) => gate.ViewAsync(this, async () =>
+    {
+        var wanted = (search ?? "").Trim();
+        var members = await engine.Members.ListAsync(
+            await names.IdOfAsync(wanted) ?? wanted,
+            string.IsNullOrEmpty(after) ? null : engine.Host.Member(after),
+            MembersOnPage + 1);
+        IReadOnlyList<MemberAccount> page = [.. members.Take(MembersOnPage)];
+        return Page(await screens.RenderAsync<MembersPage>(
+            (nameof(MembersPage.Totals), await engine.Members.TotalsAsync()),
+            (nameof(MembersPage.Program), await engine.Programs.CurrentAsync()),
+            (nameof(MembersPage.Members), page),
+            (nameof(MembersPage.Directory), await names.OfAsync(page.Select(account => account.Member))),
+            (nameof(MembersPage.Search), wanted),
+            (nameof(MembersPage.IsFirstPage), string.IsNullOrEmpty(after)),
+            (nameof(MembersPage.HasMore), members.Count > MembersOnPage)));
+    });
 
-    public IActionResult RunAudit() => NotFound();
+    [HttpGet]
+    public Task<IActionResult> Member(string? customer, long? before) => gate.ViewAsync(this, async () =>
+    {
+        if (string.IsNullOrWhiteSpace(customer))
+        {
+            return NotFound();
+        }
 
-    public IActionResult Program() => NotFound();
+        var member = engine.Host.Member(customer);
+        var entries = await engine.Members.HistoryAsync(member, before, EntriesOnPage + 1);
+        return Page(await screens.RenderAsync<MemberPage>(
+            (nameof(MemberPage.Account), await engine.Members.AccountAsync(member)),
+            (nameof(MemberPage.Program), await engine.Programs.CurrentAsync()),
+            (nameof(MemberPage.Entries), (IReadOnlyList<Entry>)[.. entries.Take(EntriesOnPage)]),
+            (nameof(MemberPage.At), clock.GetUtcNow()),
+            (nameof(MemberPage.Vouchers), (await engine.Members.OverviewAsync(member)).Vouchers),
+            (nameof(MemberPage.Profile), (await names.OfAsync([member])).GetValueOrDefault(customer)),
+            (nameof(MemberPage.HasMore), entries.Count > EntriesOnPage),
+            (nameof(MemberPage.IsNewestPage), before is null)));
+    });
 
-    public IActionResult PublishProgram() => NotFound();
+    [HttpGet]
+    public Task<IActionResult> Problems() => gate.ViewAsync(this, async () =>
+    {
+        var items = await engine.Events.ProblemsAsync(MostProblems);
+        return Page(await screens.RenderAsync<ProblemsPage>(
+            (nameof(ProblemsPage.Items), items),
+            (nameof(ProblemsPage.Directory), await names.OfAsync(items.Select(item => item.Member)))));
+    });
+
+    [HttpGet]
+    public Task<IActionResult> Audit() => gate.ViewAsync(this, () => AuditPageAsync(null));
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> RunAudit() => gate.ManageAsync(this, async () => await AuditPageAsync(await engine.Audit.RunAsync(cancel: HttpContext.RequestAborted)));
+
+    [HttpGet]
+    public Task<IActionResult> Program() => gate.ViewAsync(this, async () => await ProgramPageAsync(await engine.Programs.DocumentAsync(), []));
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> PublishProgram([FromForm(Name = ScreenFields.Document)] string? document) => gate.ManageAsync(this, async () =>
+    {
+        var reading = await engine.Programs.PublishAsync(document ?? "", User.Identity?.Name ?? "admin");
+        return reading.IsValid ? RedirectToAction(nameof(Program)) : await ProgramPageAsync(document ?? "", reading.Errors);
+    });
+
+    private async Task<IActionResult> AuditPageAsync(AuditReport? report) => Page(await screens.RenderAsync<AuditPage>(
+        (nameof(AuditPage.Report), report),
+        (nameof(AuditPage.RanAt), report is null ? null : clock.GetUtcNow())));
+
+    private async Task<IActionResult> ProgramPageAsync(string document, IReadOnlyList<ProgramError> errors) => Page(await screens.RenderAsync<ProgramPage>(
+        (nameof(ProgramPage.Document), document),
+        (nameof(ProgramPage.Program), await engine.Programs.CurrentAsync()),
+        (nameof(ProgramPage.Errors), errors)));
+
+    private ViewResult Page(IHtmlContent body) => View("Screen", body);
 }

@@ -8,17 +8,24 @@ namespace Encore.OrchardCore.Loyalty.Screens;
 /// <summary>Members are the site's users; their names are looked up where a screen shows them.</summary>
 public sealed class MemberNames(UserManager<IUser> users)
 {
-    public async Task<IReadOnlyDictionary<MemberId, MemberProfile>> OfAsync(IEnumerable<MemberId> members)
+    /// <summary>By customer id, those the site still knows.</summary>
+    public async Task<IReadOnlyDictionary<string, MemberProfile>> OfAsync(IEnumerable<MemberId> members)
     {
-        var profiles = new Dictionary<MemberId, MemberProfile>();
-        foreach (var member in members)
+        var profiles = new Dictionary<string, MemberProfile>();
+        foreach (var customer in members.Select(member => member.Customer).Distinct())
         {
-            if (await users.FindByIdAsync(member.Customer) is { } user)
+            if (await users.FindByIdAsync(customer) is { } user)
             {
-                profiles[member] = new(user.UserName, await users.GetEmailAsync(user));
+                profiles[customer] = new(user.UserName, await users.GetEmailAsync(user));
             }
         }
 
         return profiles;
     }
+
+    /// <summary>The customer id of the user with this name or e-mail address; null when there is none.</summary>
+    public async Task<string?> IdOfAsync(string nameOrEmail) =>
+        nameOrEmail.Length > 0 && (await users.FindByNameAsync(nameOrEmail) ?? await users.FindByEmailAsync(nameOrEmail)) is { } user
+            ? await users.GetUserIdAsync(user)
+            : null;
 }
