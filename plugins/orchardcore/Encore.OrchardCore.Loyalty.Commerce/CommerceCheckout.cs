@@ -8,14 +8,19 @@ namespace Encore.OrchardCore.Loyalty.Commerce;
 /// <summary>The shop's default currency. Changing it reloads the tenant, and with it the engine.</summary>
 public sealed class CommerceCheckout(IServiceScopeFactory scopes) : ITenantCheckout
 {
-    public Currency Currency
-    {
-        get
-        {
-            using var scope = scopes.CreateScope();
-            return Currency.Of(scope.ServiceProvider.GetRequiredService<IMoneyService>().DefaultCurrency.CurrencyIsoCode);
-        }
-    }
+    private ICurrency? currency;
+
+    public Currency Currency => Currency.Of(Default.CurrencyIsoCode);
+
+    private ICurrency Default => currency ??= Read();
 
     public bool TakesVouchers => false;
+
+    public string Write(Money money) => Default.ToString(money.Amount);
+
+    private ICurrency Read()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IMoneyService>().DefaultCurrency;
+    }
 }

@@ -25,6 +25,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IReconciliation, OrderReconciliation>();
 
         services.AddScoped<RefundDesk>();
+        services.AddScoped<OrderMovements>();
         services.AddScoped<IContentDisplayDriver, RefundButton>();
         services.AddScoped<ProductPrice>();
         services.AddScoped<IContentDisplayDriver, EarnHintOnProduct>();

@@ -14,11 +14,11 @@ using OrchardCore.Modules.Manifest;
     Name = "Encore Loyalty",
     Category = Features.Category,
     Description = "The points ledger in this site's database, the rewards page at /rewards and its administration.",
-    Dependencies = ["OrchardCore.Users", "OrchardCore.Settings"])]
+    Dependencies = ["OrchardCore.Users", "OrchardCore.Settings", "OrchardCore.Contents"])]
 
 [assembly: Feature(
     Id = Features.Reviews,
     Name = "Encore Product Reviews",
     Category = Features.Category,
     Description = "Customers review products; reviews are content items, moderated by publishing them. Approved reviews earn points.",
-    Dependencies = [Features.Loyalty, "OrchardCore.Contents", "OrchardCore.ContentFields"])]
+    Dependencies = [Features.Loyalty, "OrchardCore.ContentFields"])]

@@ -40,6 +40,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<IBackgroundTask, LoyaltyMinute>();
 
         services.AddSingleton<ScreenRenderer>();
+        services.AddScoped<SourceNames>();
         services.AddScoped<ScreenHost>();
         services.AddScoped<ScreenStyles>();
         services.AddScoped<MemberNames>();

@@ -7,14 +7,15 @@ using OrchardCore.DisplayManagement.Notify;
 namespace Encore.OrchardCore.Loyalty.Commerce.Refunds;
 
 /// <summary>The admin's page of one order: what it earned, and the forms to record a refund or a cancellation.</summary>
-[Admin("Encore/Orders/{orderId}/{action=Index}", "EncoreOrder")]
-public sealed class OrderRefundsController(RefundDesk desk, Gate gate, INotifier notifier, IHtmlLocalizer<OrderRefundsController> H) : Controller
+public sealed class OrderRefundsController(RefundDesk desk, OrderMovements movements, Gate gate, INotifier notifier, IHtmlLocalizer<OrderRefundsController> H) : Controller
 {
     [HttpGet]
+    [Admin("Encore/Orders/{orderId}", "EncoreOrder")]
     public Task<IActionResult> Index(string orderId) => gate.ManageAsync(this, async () =>
-        await desk.StandingAsync(orderId) is { } standing ? View(standing) : NotFound());
+        await desk.StandingAsync(orderId) is { } standing ? View(new OrderPage(standing, await movements.RenderAsync(standing))) : NotFound());
 
     [HttpPost]
+    [Admin("Encore/Orders/{orderId}/Refund", "EncoreOrderRefund")]
     [ValidateAntiForgeryToken]
     public Task<IActionResult> Refund(string orderId, [FromForm] RefundForm form) => gate.ManageAsync(this, async () =>
     {
@@ -26,6 +27,7 @@ public sealed class OrderRefundsController(RefundDesk desk, Gate gate, INotifier
     });
 
     [HttpPost]
+    [Admin("Encore/Orders/{orderId}/Cancel", "EncoreOrderCancel")]
     [ValidateAntiForgeryToken]
     public Task<IActionResult> Cancel(string orderId) => gate.ManageAsync(this, async () =>
     {

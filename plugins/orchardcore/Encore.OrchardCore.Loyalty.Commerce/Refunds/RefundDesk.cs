@@ -35,7 +35,8 @@ public sealed class RefundDesk(RunningEngine running, IContentManager content, I
             Title = order.DisplayText ?? orderId,
             Member = member,
             State = OrderState.From(orderId, context.Facts.Select(fact => fact.Event())),
-            Entries = context.View.Entries,
+            Account = context.View.Account,
+            Entries = [.. context.View.Entries.Reverse()],
         };
     }
 

@@ -15,7 +15,10 @@ public sealed record RefundStanding
 
     public required OrderState State { get; init; }
 
-    /// <summary>The entries of this order, oldest first.</summary>
+    /// <summary>The buyer's account as it is recorded.</summary>
+    public required MemberAccount Account { get; init; }
+
+    /// <summary>The entries of this order, newest first.</summary>
     public required IReadOnlyList<Entry> Entries { get; init; }
 
     public decimal Paid => State.Facts?.Total ?? 0;

@@ -49,9 +49,11 @@ public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, 
         }
 
         var member = engine.Host.Member(customer);
+        var account = await engine.Members.AccountAsync(member);
         var entries = await engine.Members.HistoryAsync(member, before, EntriesOnPage + 1);
+        await screens.NameAsync([.. entries.Select(entry => entry.Source), .. account.Lots.Select(lot => lot.Source)]);
         return Page(await screens.RenderAsync<MemberPage>(
-            (nameof(MemberPage.Account), await engine.Members.AccountAsync(member)),
+            (nameof(MemberPage.Account), account),
             (nameof(MemberPage.Program), await engine.Programs.CurrentAsync()),
             (nameof(MemberPage.Entries), (IReadOnlyList<Entry>)[.. entries.Take(EntriesOnPage)]),
             (nameof(MemberPage.At), clock.GetUtcNow()),
@@ -65,6 +67,7 @@ public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, 
     public Task<IActionResult> Problems() => gate.ViewAsync(this, async () =>
     {
         var items = await engine.Events.ProblemsAsync(MostProblems);
+        await screens.NameAsync(items.Select(item => item.Origin));
         return Page(await screens.RenderAsync<ProblemsPage>(
             (nameof(ProblemsPage.Items), items),
             (nameof(ProblemsPage.Directory), await names.OfAsync(items.Select(item => item.Member)))));

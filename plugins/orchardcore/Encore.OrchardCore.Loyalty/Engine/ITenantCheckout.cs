@@ -10,4 +10,7 @@ public interface ITenantCheckout
 
     /// <summary>Vouchers can be used at the checkout.</summary>
     bool TakesVouchers { get; }
+
+    /// <summary>Money as the shop writes it; null: by the reader's culture.</summary>
+    string? Write(Money money) => null;
 }

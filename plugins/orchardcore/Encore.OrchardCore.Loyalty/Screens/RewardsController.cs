@@ -57,6 +57,7 @@ public sealed class RewardsController(LoyaltyEngine engine, ScreenHost screens, 
     private async Task<(IReadOnlyList<Entry> Entries, bool HasMore)> EntriesAsync(MemberId member, long? before)
     {
         var entries = await engine.Members.HistoryAsync(member, before, EntriesOnPage + 1);
+        await screens.NameAsync(entries.Select(entry => entry.Source));
         return ([.. entries.Take(EntriesOnPage)], entries.Count > EntriesOnPage);
     }
 

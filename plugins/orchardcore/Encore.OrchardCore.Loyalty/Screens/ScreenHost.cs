@@ -14,7 +14,15 @@ using OrchardCore.Settings;
 namespace Encore.OrchardCore.Loyalty.Screens;
 
 /// <summary>Renders Encore's screens for the current request.</summary>
-public sealed class ScreenHost(ScreenRenderer renderer, LoyaltyEngine engine, ISiteService sites, IAntiforgery antiforgery, LinkGenerator links, IHttpContextAccessor requests)
+public sealed class ScreenHost(
+    ScreenRenderer renderer,
+    LoyaltyEngine engine,
+    ITenantCheckout checkout,
+    ISiteService sites,
+    SourceNames sources,
+    IAntiforgery antiforgery,
+    LinkGenerator links,
+    IHttpContextAccessor requests)
 {
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("A screen is rendered within a request.");
 
@@ -30,6 +38,9 @@ public sealed class ScreenHost(ScreenRenderer renderer, LoyaltyEngine engine, IS
     public async Task<IHtmlContent> RenderAsync<TComponent>(Flash? flash, params IEnumerable<(string Name, object? Value)> parameters)
         where TComponent : IComponent => new HtmlString(await renderer.RenderAsync<TComponent>(Context(flash), parameters));
 
+    /// <summary>Looks up what orders and products are called, for the screens rendered next.</summary>
+    public Task NameAsync(IEnumerable<SourceKey> keys) => sources.LoadAsync(keys);
+
     public string AddressOf(ScreenRoute route) => ScreenRoutes.AddressOf(route, Request, links);
 
     private ScreenContext Context(Flash? flash) => new()
@@ -37,6 +48,8 @@ public sealed class ScreenHost(ScreenRenderer renderer, LoyaltyEngine engine, IS
         Culture = CultureInfo.CurrentUICulture,
         Zone = TenantZone.Of(sites.GetSiteSettings()),
         Currency = engine.Host.Currency,
+        WriteMoney = checkout.Write(default) is null ? null : money => checkout.Write(money)!,
+        NameSource = sources.Of,
         AddressOf = AddressOf,
         FormToken = Token(),
         DisplayName = Request.User.Identity?.Name,

@@ -6,10 +6,13 @@ namespace Encore.OrchardCore.Loyalty.Screens;
 /// <summary>Puts the style sheet and the script of the screens on the page, once.</summary>
 public sealed class ScreenStyles(IResourceManager resources)
 {
+    private const string Own = $"~/{Features.Loyalty}/orchard.css";
+
     public void Require()
     {
         Require("stylesheet", "encore.css");
         Require("script", "encore.js");
+        resources.RegisterUrl("stylesheet", Own, Own);
     }
 
     private void Require(string type, string file)

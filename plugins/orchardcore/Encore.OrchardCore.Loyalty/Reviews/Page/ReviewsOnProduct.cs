@@ -18,7 +18,7 @@ public sealed class ReviewsOnProduct(ReviewShelf shelf, LoyaltyEngine engine, Sc
     public override bool CanHandleModel(ContentItem model) => model.ContentType == ReviewedContent.Type;
 
     public override IDisplayResult Display(ContentItem model, BuildDisplayContext context) =>
-        Initialize<ReviewsShape>("EncoreProductReviews", shape => FillAsync(shape, model)).Location("Detail", "Content:after.20");
+        Initialize<ReviewsShape>("EncoreProductReviews", shape => FillAsync(shape, model)).Location("Detail", "Content:last.20");
 
     private async ValueTask FillAsync(ReviewsShape shape, ContentItem product)
     {
