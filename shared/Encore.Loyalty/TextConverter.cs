@@ -1,22 +1,31 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Encore.Loyalty;
 
 /// <summary>Writes a value type as the plain text or number inside it.</summary>
-internal sealed class TextConverter<T, TPlain>(Func<TPlain, T> read, Func<T, TPlain> write) : JsonConverter<T>
+internal sealed class TextConverter<T, TPlain>(Func<TPlain, T> read, Func<T, TPlain> write) : JsonConverter
     where T : struct
 {
-    public override void WriteJson(JsonWriter writer, T value, JsonSerializer serializer) => writer.WriteValue(write(value));
+    public override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(objectType) ?? objectType) == typeof(T);
 
-    public override T ReadJson(JsonReader reader, Type objectType, T existingValue, bool hasExistingValue, JsonSerializer serializer)
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(write((T)value!));
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
+        if (reader.TokenType == JsonToken.Null && Nullable.GetUnderlyingType(objectType) is not null)
+        {
+            return null;
+        }
+
         try
         {
-            return read(serializer.Deserialize<TPlain>(reader)!);
+            // The reader gives texts and whole numbers as they are; anything else is refused here, with its place.
+            return reader.Value is TPlain plain ? read(plain) : throw new FormatException($"'{reader.Value}' is not what is wanted here.");
         }
-        catch (Exception problem) when (problem is ArgumentException or OverflowException or NullReferenceException)
+        catch (Exception problem) when (problem is ArgumentException or OverflowException or FormatException)
         {
-            throw new JsonSerializationException(problem.Message, problem);
+            throw new JsonSerializationException(string.Create(CultureInfo.InvariantCulture, $"{problem.Message} (at {reader.Path})"), problem);
         }
     }
 }
