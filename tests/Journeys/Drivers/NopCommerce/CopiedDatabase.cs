@@ -30,7 +30,7 @@ internal sealed class CopiedDatabase : IAsyncDisposable
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse)
         {
-            throw new InvalidOperationException($"The database '{original.Database}' is in use, so it cannot be copied: stop the store that uses it. {busy.Detail}", busy);
+            throw new InvalidOperationException($"The database '{original.Database}' is in use, so it cannot be copied: stop the store that uses it.", busy);
         }
     }
 

@@ -40,9 +40,11 @@ internal sealed class NopCommerceStore : IAsyncDisposable
         }
         catch (Exception problem)
         {
-            var news = store.Log is null ? "" : await store.Log.NewsAsync();
-            await store.DisposeAsync();
-            throw new InvalidOperationException($"The store could not be prepared: {problem.Message}\n{news}", problem);
+            await using (store)
+            {
+                var news = store.Log is null ? "" : await store.Log.NewsAsync();
+                throw new InvalidOperationException($"The store could not be prepared: {problem.Message}\n{news}", problem);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class StoreProcess(PublishedStore store, string folder, Uri addr
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        await running;
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         closing.Dispose();
     }
 
@@ -92,6 +92,11 @@ internal sealed class StoreProcess(PublishedStore store, string folder, Uri addr
             {
                 return;
             }
+        }
+
+        if (running.IsFaulted)
+        {
+            await running;
         }
 
         throw new InvalidOperationException($"The store does not answer. Its last words:\n{string.Join('\n', lines)}");
