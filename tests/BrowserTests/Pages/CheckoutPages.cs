@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Encore.BrowserTests.Pages;
+
+/// <summary>From the cart's button to the thanks.</summary>
+internal sealed class CheckoutPages(IPage page)
+{
+    public ILocator Hint => page.Locator("#payment-form .encore-hint");
+
+    public ILocator PlaceButton => page.GetByTestId("place-order");
+
+    /// <summary>On the page after the order.</summary>
+    public ILocator Earned => page.Locator(".encore-thanks");
+
+    public ILocator OrderNumber => page.GetByTestId("order-number");
+
+    /// <summary>From the cart to the payment.</summary>
+    public async Task FillAsync()
+    {
+        await page.GetByTestId("to-checkout").ClickAsync();
+        await page.FillAsync("#street", "1 Hill Road");
+        await page.FillAsync("#city", "Springfield");
+        await page.FillAsync("#postal-code", "12345");
+        await page.CheckAsync("#shipping-pickup");
+        await page.GetByTestId("to-payment").ClickAsync();
+        await Assertions.Expect(PlaceButton).ToBeVisibleAsync();
+    }
+
+    /// <summary>Pays; the answer is the order's number.</summary>
+    public async Task<string> PlaceAsync()
+    {
+        await PlaceButton.ClickAsync();
+        return await OrderNumber.InnerTextAsync();
+    }
+
+    /// <summary>Sends the form while the page stays as it is; the answer is the address that it led to.</summary>
+    public Task<string> SendBehindAsync() => page.EvaluateAsync<string>("""
+        async () => {
+          const form = document.querySelector('#payment-form');
+          return (await fetch(form.action, { method: 'POST', body: new FormData(form) })).url;
+        }
+        """);
+}
