@@ -64,6 +64,21 @@ public sealed class InstallationTests
         });
     }
 
+    [Test]
+    public async Task The_built_in_points_are_off_while_Encore_is_there()
+    {
+        await using var host = new PluginHost();
+        host.Shop.Settings["rewardpointssettings.pointsforpurchases_points"] = 1;
+        host.Shop.Settings["rewardpointssettings.pointsforregistration"] = 0;
+        await InstallAsync(host);
+        await InstallAsync(host);
+        Assert.That(host.Shop.Settings["rewardpointssettings.pointsforpurchases_points"], Is.Zero);
+
+        await UninstallAsync(host);
+        Assert.That(host.Shop.Settings["rewardpointssettings.pointsforpurchases_points"], Is.EqualTo(1));
+        Assert.That(host.Shop.Settings["rewardpointssettings.pointsforregistration"], Is.Zero);
+    }
+
     [TestCase(DataProviderType.SqlServer)]
     [TestCase(DataProviderType.MySql)]
     public void A_database_without_tables_is_refused_by_name(DataProviderType provider) =>

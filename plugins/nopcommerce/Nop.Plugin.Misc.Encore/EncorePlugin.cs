@@ -17,7 +17,8 @@ public sealed class EncorePlugin(PluginInstallation installation, VoucherGate vo
     {
         [PublicWidgetZones.AccountNavigationAfter] = typeof(EncoreAccountLinkViewComponent),
         [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(EncoreEarnHintViewComponent),
-        [PublicWidgetZones.OrderSummaryContentBefore] = typeof(EncoreCartVouchersViewComponent),
+        [PublicWidgetZones.OrderSummaryContentBefore] = typeof(EncoreCartViewComponent),
+        [PublicWidgetZones.CheckoutCompletedTop] = typeof(EncoreOrderEarnedViewComponent),
     };
 
     public bool HideInWidgetList => true;

@@ -213,6 +213,27 @@ namespace Nop.Services.Orders
         Task InsertOrderNoteAsync(OrderNote orderNote);
     }
 
+    public partial interface IOrderTotalCalculationService
+    {
+        Task<(decimal discountAmount, List<Discount> appliedDiscounts, decimal subTotalWithoutDiscount, decimal subTotalWithDiscount, SortedDictionary<decimal, decimal> taxRates)> GetShoppingCartSubTotalAsync(
+            IList<ShoppingCartItem> cart,
+            bool includingTax);
+    }
+
+    public partial interface IShoppingCartService
+    {
+        Task<IList<ShoppingCartItem>> GetShoppingCartAsync(
+            Customer customer,
+            ShoppingCartType? shoppingCartType = null,
+            int storeId = 0,
+            int? productId = null,
+            DateTime? createdFromUtc = null,
+            DateTime? createdToUtc = null,
+            int? customWishlistId = null);
+
+        Task<(decimal subTotal, decimal discountAmount, List<Discount> appliedDiscounts, int? maximumDiscountQty)> GetSubTotalAsync(ShoppingCartItem shoppingCartItem, bool includeDiscounts);
+    }
+
     public partial interface IRewardPointService
     {
         Task<RewardPointsHistory> GetRewardPointsHistoryEntryByIdAsync(int rewardPointsHistoryId);

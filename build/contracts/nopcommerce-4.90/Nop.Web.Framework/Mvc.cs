@@ -31,7 +31,7 @@ namespace Nop.Web.Framework.Infrastructure
     {
         public static string AccountNavigationAfter => throw null;
 
-        public static string HeadHtmlTag => throw null;
+        public static string CheckoutCompletedTop => throw null;
 
         public static string OrderSummaryContentBefore => throw null;
 

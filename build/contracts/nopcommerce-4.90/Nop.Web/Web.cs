@@ -1,4 +1,5 @@
 using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Models;
 
 namespace Nop.Web.Controllers
 {
@@ -10,5 +11,13 @@ namespace Nop.Web.Infrastructure
     public partial class BaseRouteProvider
     {
         protected string GetLanguageRoutePattern() => throw null;
+    }
+}
+
+namespace Nop.Web.Models.Checkout
+{
+    public partial record CheckoutCompletedModel : BaseNopModel
+    {
+        public int OrderId { get; set; }
     }
 }

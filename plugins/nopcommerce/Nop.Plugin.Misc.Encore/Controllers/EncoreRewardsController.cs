@@ -13,7 +13,6 @@ namespace Nop.Plugin.Misc.Encore.Controllers;
 [AutoValidateAntiforgeryToken]
 public sealed class EncoreRewardsController(EncoreEngine engine, Shopper shopper, RewardsModelFactory models, VoucherUse vouchers, ILocalizationService localization) : BasePublicController
 {
-    private const string RewardsView = EncoreDefaults.Views + "Rewards.cshtml";
     private const string NewVoucher = "Encore.NewVoucher";
     private const string Notice = "Encore.Notice";
 
@@ -53,7 +52,7 @@ public sealed class EncoreRewardsController(EncoreEngine engine, Shopper shopper
     }
 
     [HttpPost]
-    public async Task<IActionResult> ApplyVoucher(string? code)
+    public async Task<IActionResult> ApplyVoucher(string? code, bool toCart)
     {
         if (await shopper.FindAsync() is not { } reader)
         {
@@ -66,7 +65,7 @@ public sealed class EncoreRewardsController(EncoreEngine engine, Shopper shopper
             return await PageAsync(running, new(Refusal: refusal));
         }
 
-        return await BackAsync("Voucher.Applied");
+        return toCart ? RedirectToRoute("ShoppingCart") : await BackAsync("Voucher.Applied");
     }
 
     [HttpPost]
@@ -82,7 +81,7 @@ public sealed class EncoreRewardsController(EncoreEngine engine, Shopper shopper
     }
 
     private async Task<IActionResult> PageAsync(LoyaltyEngine running, RewardsOutcome outcome) =>
-        View(RewardsView, await models.RewardsAsync(running, Url, await shopper.FindAsync(), outcome));
+        View(EncoreDefaults.Views + "Rewards.cshtml", await models.RewardsAsync(running, Url, await shopper.FindAsync(), outcome));
 
     private async Task<IActionResult> BackAsync(string text)
     {

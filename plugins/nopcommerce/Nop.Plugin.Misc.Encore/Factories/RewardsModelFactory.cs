@@ -1,17 +1,15 @@
 using Encore.Loyalty;
 using Encore.Loyalty.Ledger;
-using Encore.Loyalty.Members;
 using Encore.Loyalty.Web.Screens;
 using Encore.Loyalty.Web.Shopper;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Encore.Models;
-using Nop.Plugin.Misc.Encore.Services.Vouchers;
 
 namespace Nop.Plugin.Misc.Encore.Factories;
 
 /// <summary>Prepares the shopper's pages.</summary>
-public sealed class RewardsModelFactory(ScreenRenderer renderer, ScreenContextFactory contexts, SourceNames names, AppliedVouchers applied)
+public sealed class RewardsModelFactory(ScreenRenderer renderer, ScreenContextFactory contexts, SourceNames names, VoucherChoices choices)
 {
     private const int LatestEntries = 10;
     private const int EntriesOfAPage = 50;
@@ -35,7 +33,7 @@ public sealed class RewardsModelFactory(ScreenRenderer renderer, ScreenContextFa
             (nameof(RewardsPage.OffersRewards), engine.Host.TakesVouchers),
             (nameof(RewardsPage.NewVoucher), outcome.NewVoucher),
             (nameof(RewardsPage.Refusal), outcome.Refusal));
-        return new(html, customer is not null, overview is null ? [] : await ChoicesAsync(context, customer!.Value.Customer, overview));
+        return new(html, customer is not null, overview is null ? [] : await choices.OfAsync(customer!.Value.Customer, overview, context.Say, isInCart: false));
     }
 
     public async Task<RewardsModel> HistoryAsync(LoyaltyEngine engine, IUrlHelper url, MemberId member, long? before)
@@ -48,11 +46,5 @@ public sealed class RewardsModelFactory(ScreenRenderer renderer, ScreenContextFa
             (nameof(HistoryPage.Program), await engine.Programs.CurrentAsync()),
             (nameof(HistoryPage.HasMore), entries.Count > EntriesOfAPage));
         return new(html, IsSignedIn: true, []);
-    }
-
-    private async Task<IReadOnlyList<VoucherChoice>> ChoicesAsync(ScreenContext context, Customer customer, MemberOverview overview)
-    {
-        var codes = await applied.OfAsync(customer);
-        return [.. overview.Vouchers.Where(voucher => voucher.IsUsable(overview.At)).Select(voucher => new VoucherChoice(voucher.Code, context.Say.Money(voucher.Value), codes.Contains(voucher.Code)))];
     }
 }

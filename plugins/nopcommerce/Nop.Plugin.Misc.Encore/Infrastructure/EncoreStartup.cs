@@ -1,6 +1,7 @@
 using Encore.Loyalty.Storage;
 using Encore.Loyalty.Web.Screens;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,8 @@ public sealed class EncoreStartup : INopStartup
         services.AddSingleton<EncoreEngine>();
         services.AddSingleton<ScreenRenderer>();
 
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<CouponBoxFilter>());
+
         foreach (var service in Scoped)
         {
             services.AddScoped(service);
@@ -44,10 +47,10 @@ public sealed class EncoreStartup : INopStartup
     [
         typeof(StoreHost), typeof(EventGuard), typeof(MemberLookup), typeof(Shopper), typeof(ShopVisit),
         typeof(OrderReader), typeof(OtherPayments), typeof(OrderVouchers), typeof(OrderIntake), typeof(GuestNote), typeof(ShippedOrder),
-        typeof(ReviewIntake),
-        typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping),
+        typeof(ReviewIntake), typeof(CartReader),
+        typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping), typeof(CartNotice),
         typeof(Watermark), typeof(OrderSweep), typeof(ReviewSweep),
-        typeof(StoreEntries), typeof(LocaleTexts), typeof(PluginInstallation),
-        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(SourceNames),
+        typeof(NativeEarning), typeof(StoreEntries), typeof(LocaleTexts), typeof(PluginInstallation),
+        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(CartModelFactory), typeof(VoucherChoices), typeof(OrderEarnedFactory), typeof(SourceNames),
     ];
 }

@@ -4,4 +4,5 @@ namespace Nop.Plugin.Misc.Encore.Models;
 /// <param name="Code">Its code.</param>
 /// <param name="Value">What it takes off, as the store writes money.</param>
 /// <param name="IsApplied">It will be used.</param>
-public sealed record VoucherChoice(string Code, string Value, bool IsApplied);
+/// <param name="IsInCart">Where the shopper goes on when the choice is made: the cart, or the rewards page.</param>
+public sealed record VoucherChoice(string Code, string Value, bool IsApplied, bool IsInCart);

@@ -57,6 +57,19 @@ public partial class OrderItem : BaseEntity
     public decimal DiscountAmountExclTax { get; set; }
 }
 
+public enum ShoppingCartType
+{
+    ShoppingCart = 1,
+    Wishlist = 2,
+}
+
+public partial class ShoppingCartItem : BaseEntity
+{
+    public int ProductId { get; set; }
+
+    public int Quantity { get; set; }
+}
+
 public partial class OrderNote : BaseEntity
 {
     public int OrderId { get; set; }

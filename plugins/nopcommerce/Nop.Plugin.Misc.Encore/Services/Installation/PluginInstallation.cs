@@ -33,6 +33,8 @@ public sealed class PluginInstallation(EncoreEngine engine, ISettingService sett
         var kept = await settings.LoadSettingAsync<EncoreSettings>();
         kept.Installed = false;
         await settings.SaveSettingAsync(kept);
+        await entries.RemoveAsync();
+        await texts.RemoveAsync();
         if (kept.DeleteDataOnUninstall)
         {
             await (await engine.StartAsync()).Service<SchemaMigrations>().DropAsync();
@@ -41,8 +43,6 @@ public sealed class PluginInstallation(EncoreEngine engine, ISettingService sett
         }
 
         engine.Close();
-        await entries.RemoveAsync();
-        await texts.RemoveAsync();
     }
 
     private async Task MigrateAsync() => await (await engine.StartAsync()).Service<SchemaMigrations>().MigrateAsync();

@@ -5,8 +5,8 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Encore.Services.Installation;
 
-/// <summary>Encore's rows in the store's own lists: the minute task, the active widgets, the permissions.</summary>
-public sealed class StoreEntries(IScheduleTaskService tasks, IPermissionService permissions, ISettingService settings, WidgetSettings widgets)
+/// <summary>What Encore changes in the store's own lists and settings: the minute task, the active widgets, the permissions, the built-in points.</summary>
+public sealed class StoreEntries(IScheduleTaskService tasks, IPermissionService permissions, ISettingService settings, WidgetSettings widgets, NativeEarning native)
 {
     private const int Minute = 60;
 
@@ -23,10 +23,13 @@ public sealed class StoreEntries(IScheduleTaskService tasks, IPermissionService 
             widgets.ActiveWidgetSystemNames.Add(EncoreDefaults.SystemName);
             await settings.SaveSettingAsync(widgets);
         }
+
+        await native.SwitchOffAsync();
     }
 
     public async Task RemoveAsync()
     {
+        await native.RestoreAsync();
         if (await tasks.GetTaskByTypeAsync(EncoreDefaults.TaskType) is { } task)
         {
             await tasks.DeleteTaskAsync(task);
