@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Encore.Data;
 using Nop.Plugin.Misc.Encore.Services;
 using Nop.Plugin.Misc.Encore.Services.Installation;
 using Nop.Plugin.Misc.Encore.Services.Reviews;
+using Nop.Plugin.Misc.Encore.Services.Vouchers;
 using Nop.Plugin.Misc.Encore.Tests.Shop;
 using Nop.Services.ScheduleTasks;
 
@@ -40,9 +41,11 @@ public sealed class InstallationTests
     public async Task Uninstalling_with_deletion_leaves_nothing()
     {
         await using var host = await WithPointsAsync();
+        await host.DoAsync<VoucherDiscounts>(discounts => discounts.EnsureAsync(new("coupon-5", 5m)));
         host.Shop.Settings["EncoreSettings.DeleteDataOnUninstall"] = true;
         await UninstallAsync(host);
-        Assert.That(host.Shop.Settings.Keys, Has.None.StartsWith("EncoreSettings"));
+        Assert.That(host.Shop.Settings.Keys, Has.None.StartsWith("encore").IgnoreCase);
+        Assert.That(host.Shop.Discounts, Is.Empty);
 
         await InstallAsync(host);
         Assert.That((await host.BalancesAsync()).Available, Is.Zero);

@@ -49,6 +49,17 @@ public sealed class VoucherTests
     }
 
     [Test]
+    public async Task A_voucher_that_is_applied_takes_the_place_of_the_one_before()
+    {
+        var (first, second) = (await RedeemAsync("a"), await RedeemAsync("b"));
+        await ApplyAsync(first.Code);
+        await ApplyAsync(second.Code);
+        await PlaceWithDiscountAsync(2);
+
+        Assert.That(((await VoucherAsync(first.Code)).Status, (await VoucherAsync(second.Code)).Status), Is.EqualTo((VoucherStatus.Issued, VoucherStatus.Reserved)));
+    }
+
+    [Test]
     public async Task An_order_uses_the_voucher_up()
     {
         var voucher = await RedeemAsync();

@@ -37,6 +37,7 @@ public sealed class PackageTests
     [TestCase("logo.png")]
     [TestCase("Content/encore.css")]
     [TestCase("Content/encore.js")]
+    [TestCase("Content/store.css")]
     [TestCase("Views/_ViewImports.cshtml")]
     [TestCase("Views/Rewards.cshtml")]
     [TestCase("Views/Components/AccountLink.cshtml")]

@@ -1,4 +1,5 @@
 using Nop.Core.Configuration;
+using Nop.Core.Domain.Configuration;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Encore.Tests.Shop;
@@ -6,6 +7,15 @@ namespace Nop.Plugin.Misc.Encore.Tests.Shop;
 /// <summary>As in the store: settings are kept by property, under "class.property".</summary>
 public sealed class FakeSettings(FakeShop shop) : ISettingService
 {
+    public Task<Setting> GetSettingAsync(string key, int storeId = 0, bool loadSharedValueIfNotFound = false) =>
+        Task.FromResult(shop.Settings.ContainsKey(key) ? new Setting { Name = key } : null!);
+
+    public Task DeleteSettingAsync(Setting setting)
+    {
+        shop.Settings.Remove(setting.Name);
+        return Task.CompletedTask;
+    }
+
     public Task<T> GetSettingByKeyAsync<T>(string key, T defaultValue = default!, int storeId = 0, bool loadSharedValueIfNotFound = false) =>
         Task.FromResult(shop.Settings.TryGetValue(key, out var value) ? (T)value! : defaultValue);
 

@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Configuration;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Localization;
@@ -62,6 +63,10 @@ namespace Nop.Services.Configuration
 {
     public partial interface ISettingService
     {
+        Task<Setting> GetSettingAsync(string key, int storeId = 0, bool loadSharedValueIfNotFound = false);
+
+        Task DeleteSettingAsync(Setting setting);
+
         Task<T> GetSettingByKeyAsync<T>(string key, T defaultValue = default, int storeId = 0, bool loadSharedValueIfNotFound = false);
 
         Task SetSettingAsync<T>(string key, T value, int storeId = 0, bool clearCache = true);

@@ -8,6 +8,16 @@ namespace Nop.Core.Domain.Cms
     }
 }
 
+namespace Nop.Core.Domain.Configuration
+{
+    public partial class Setting : BaseEntity
+    {
+        public string Name { get; set; }
+
+        public string Value { get; set; }
+    }
+}
+
 namespace Nop.Core.Domain.Directory
 {
     public partial class Currency : BaseEntity

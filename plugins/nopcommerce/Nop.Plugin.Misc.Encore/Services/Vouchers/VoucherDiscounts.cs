@@ -46,8 +46,10 @@ public sealed class VoucherDiscounts(IDiscountService discounts, ISettingService
     /// <summary>Removes all of them; orders keep what was taken off.</summary>
     public async Task DeleteAsync()
     {
-        foreach (var requirement in (await discounts.GetAllDiscountRequirementsAsync()).Where(IsOurs))
+        foreach (var requirement in (await discounts.GetAllDiscountRequirementsAsync()).Where(IsOurs).ToList())
         {
+            await ForgetAsync(DiscountKey + await OfRequirementAsync(requirement.Id));
+            await ForgetAsync(RequirementKey + requirement.Id);
             if (await discounts.GetDiscountByIdAsync(requirement.DiscountId) is { } discount)
             {
                 await discounts.DeleteDiscountAsync(discount);
@@ -69,6 +71,14 @@ public sealed class VoucherDiscounts(IDiscountService discounts, ISettingService
         var rule = new DiscountRequirement { DiscountId = discount.Id, ParentId = group.Id, DiscountRequirementRuleSystemName = EncoreDefaults.SystemName };
         await discounts.InsertDiscountRequirementAsync(rule);
         return rule.Id;
+    }
+
+    private async Task ForgetAsync(string key)
+    {
+        if (await settings.GetSettingAsync(key) is { } setting)
+        {
+            await settings.DeleteSettingAsync(setting);
+        }
     }
 
     private static bool IsOurs(DiscountRequirement requirement) => requirement.DiscountRequirementRuleSystemName == EncoreDefaults.SystemName;

@@ -4,7 +4,7 @@ using Nop.Core.Domain.Customers;
 
 namespace Nop.Plugin.Misc.Encore.Services.Vouchers;
 
-/// <summary>A customer says which voucher to use at the next checkout, or thinks better of it.</summary>
+/// <summary>A customer says which voucher to use at the next checkout, in place of any other, or thinks better of it.</summary>
 public sealed class VoucherUse(AppliedVouchers applied, VoucherDiscounts discounts)
 {
     /// <returns>Null when the code will be used; else why not.</returns>
@@ -14,7 +14,7 @@ public sealed class VoucherUse(AppliedVouchers applied, VoucherDiscounts discoun
         if (quote.Voucher is { } voucher)
         {
             await discounts.EnsureAsync(VoucherTemplate.Of(voucher));
-            await applied.AddAsync(customer, voucher.Code);
+            await applied.UseAsync(customer, voucher.Code);
         }
 
         return quote.Refusal;
