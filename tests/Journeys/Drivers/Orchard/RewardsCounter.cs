@@ -1,0 +1,19 @@
+namespace Encore.Journeys.Drivers.Orchard;
+
+/// <summary>The module's page for shoppers.</summary>
+internal sealed class RewardsCounter(Browser shopper)
+{
+    private const string Rewards = "/rewards";
+    private const string NewCode = ".encore-ticket[data-new] code";
+
+    /// <summary>Whether the site has rewards to redeem; they are vouchers for its own checkout.</summary>
+    public async Task<bool> IsOpenAsync() => (await shopper.OpenAsync(Rewards)).Has("#encore-rewards");
+
+    /// <summary>Sends the form of the page with a request id of our own. The page itself shows it only while there are points enough; a second window may be older than that.</summary>
+    public async Task<Redeemed> RedeemAsync(string reward, string requestId)
+    {
+        var page = await shopper.OpenAsync(Rewards);
+        var answer = await shopper.SendAsync(page.Button($"{Rewards}/redeem").With("reward", reward).With("request", requestId));
+        return new(answer.Has(NewCode) ? answer.Find(NewCode).TextContent.Trim() : null);
+    }
+}
