@@ -25,7 +25,12 @@ public abstract class SqlDialect
     /// <summary>Begins a transaction in which all reads see the same instant.</summary>
     internal abstract string BeginSnapshot { get; }
 
-    internal virtual string EndSnapshot => "COMMIT";
+    /// <summary>Begins a transaction that writes, where statements run one after another.</summary>
+    internal virtual string BeginWrite => "BEGIN";
+
+    internal virtual string Commit => "COMMIT";
+
+    internal virtual string Rollback => "ROLLBACK";
 
     internal virtual string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

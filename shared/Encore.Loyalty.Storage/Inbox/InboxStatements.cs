@@ -17,7 +17,7 @@ internal sealed class InboxStatements(SqlText sql)
 
     public SqlStatement Fail { get; } = sql.Of($"""
         UPDATE {InboxTable.Definition} SET attempts = attempts + 1, result = {In.Text}, status = {In.Int}, try_at = {In.Long}
-        WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.OnlyPending}
+        WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}
         """);
 
     public SqlStatement Problems { get; } = sql.Of($"""

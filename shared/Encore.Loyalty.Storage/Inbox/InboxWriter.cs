@@ -21,12 +21,8 @@ public sealed class InboxWriter
     public async Task<RecordOutcome> RecordAsync(DbTransaction hostTransaction, InboxItem item, CancellationToken cancel = default)
     {
         var connection = hostTransaction.Connection ?? throw new InvalidOperationException("The host's transaction has ended: record facts before it commits.");
-        await using var runner = new CommandRunner(connection, options.Dialect);
-        var outcomes = await InboxRecording.RunAsync(
-            statements,
-            [item],
-            writes => runner.WriteAsync(writes, hostTransaction, cancel),
-            reads => runner.ReadAsync(reads, hostTransaction, cancel));
+        await using var runner = new CommandRunner(connection, options.Dialect, hostTransaction);
+        var outcomes = await InboxRecording.RunAsync(statements, [item], writes => runner.WriteAsync(writes, cancel), reads => runner.ReadAsync(reads, cancel));
         return outcomes[0];
     }
 }

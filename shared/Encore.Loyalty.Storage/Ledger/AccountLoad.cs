@@ -22,21 +22,18 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     /// <summary>Every read is a search by key: its cost does not grow with the member's history.</summary>
     public IEnumerable<SqlRead> Reads()
     {
-        yield return new(statements.Account, [request.Member.Value], row => account = MemberTable.Read(row));
-        yield return new(statements.OpenLots, [request.Member.Value], TakeLot);
+        yield return new(statements.Account, [request.Member.Value], TakeAccount);
         foreach (var names in Chunks(request.Sources.Select(source => source.Value)))
         {
-            yield return new(statements.EntriesOfSources(names.Length), Values(1, names), TakeEntry);
-            yield return new(statements.LotsOfSources(names.Length), Values(2, names), TakeLot);
             yield return new(statements.FactsOfSources(names.Length), Values(1, names), TakeFact);
-            yield return new(statements.VouchersOfSources(names.Length), Values(1, names), TakeVoucher);
+            yield return new(statements.VouchersOfSources(names.Length), Values(1, names), TakeVoucher, IsKnown);
+            yield return new(statements.EntriesOfSources(names.Length), Values(1, names), TakeEntry, IsKnown);
         }
 
         foreach (var codes in Chunks(request.Vouchers))
         {
-            yield return new(statements.VouchersByCode(codes.Length), Values(1, codes), TakeVoucher);
-            yield return new(statements.EntriesOfVouchers(codes.Length), Values(2, codes), TakeEntry);
-            yield return new(statements.LotsOfVouchers(codes.Length), Values(3, codes), TakeLot);
+            yield return new(statements.VouchersByCode(codes.Length), Values(1, codes), TakeVoucher, IsKnown);
+            yield return new(statements.EntriesOfVouchers(codes.Length), Values(2, codes), TakeEntry, IsKnown);
         }
     }
 
@@ -59,16 +56,29 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
 
     private object?[] Values(int members, string[] names) => [.. Enumerable.Repeat(request.Member.Value, members), .. names];
 
-    private void TakeLot(Row row)
+    /// <summary>Whoever has entries, lots or vouchers has an account.</summary>
+    private bool IsKnown() => account.Version > 0;
+
+    private void TakeAccount(Row row)
     {
-        var lot = LotTable.Read(row);
-        lots[lot.Id] = lot;
+        account = IsKnown() ? account : MemberTable.Read(row);
+        TakeLot(row.Joined(MemberTable.Definition.Columns.Count));
+    }
+
+    private void TakeLot(Row? row)
+    {
+        if (row is not null)
+        {
+            var lot = LotTable.Read(row);
+            lots[lot.Id] = lot;
+        }
     }
 
     private void TakeEntry(Row row)
     {
         var entry = EntryTable.Read(row);
         entries[entry.Sequence] = entry;
+        TakeLot(row.Joined(EntryTable.Definition.Columns.Count));
     }
 
     private void TakeFact(Row row)

@@ -4,7 +4,7 @@ using Encore.Loyalty.Storage.Tables;
 
 namespace Encore.Loyalty.Storage.Ledger;
 
-/// <summary>The statements of the hot path. Each names the member first, so tables and statements can be sharded by it.</summary>
+/// <summary>The statements of the hot path. Each names the member first, so tables and statements can be sharded by it. Rows come in any order: there are few, and the caller sorts them.</summary>
 internal sealed class LedgerStatements
 {
     private readonly SqlText sql;
@@ -14,8 +14,10 @@ internal sealed class LedgerStatements
     {
         this.sql = sql;
         var (member, lot) = (MemberTable.Definition, LotTable.Definition);
-        Account = sql.Of($"SELECT {member.Columns} FROM {member} WHERE member = {In.Text}");
-        OpenLots = sql.Of($"SELECT {lot.Columns} FROM {lot} WHERE member = {In.Text} AND {LotTable.OnlyOpen} ORDER BY lot");
+        Account = sql.Of($"""
+            SELECT {new Aliased("m", member)}, {new Aliased("l", lot)}
+            FROM {member} m LEFT JOIN {lot} l ON l.member = m.member AND l.{LotTable.OnlyOpen} WHERE m.member = {In.Text}
+            """);
         InsertAccount = sql.InsertIfAbsent(member, "member");
         UpdateAccount = sql.Of($"""
             UPDATE {member} SET status = {In.Int}, version = {In.Long}, last_sequence = {In.Long}, head_hash = {In.Text}, last_effective_at = {In.Long},
@@ -32,12 +34,11 @@ internal sealed class LedgerStatements
             WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}
             """);
         PutMessage = sql.Insert(OutboxTable.Definition);
-        CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.OnlyPending}");
+        CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
     }
 
+    /// <summary>The account, once for each open lot that is joined to it, or once without.</summary>
     public SqlStatement Account { get; }
-
-    public SqlStatement OpenLots { get; }
 
     public SqlStatement InsertAccount { get; }
 
@@ -55,30 +56,26 @@ internal sealed class LedgerStatements
 
     public SqlStatement CompleteItem { get; }
 
-    public SqlStatement EntriesOfSources(int count) => Of(nameof(EntriesOfSources), count, () =>
-        $"SELECT {EntryTable.Definition.Columns} FROM {EntryTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)}) ORDER BY sequence");
-
-    /// <summary>The lots that the entries of the sources name. A lot's own source is that of the entry which opened it, so these are among them.</summary>
-    public SqlStatement LotsOfSources(int count) => Of(nameof(LotsOfSources), count, () =>
-        $"SELECT {LotTable.Definition.Columns} FROM {LotTable.Definition} WHERE member = {In.Text} AND lot IN (SELECT lot FROM {EntryTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)})) ORDER BY lot");
+    /// <summary>Each entry with the lot it names. A lot's own source is that of the entry which opened it, so the lots of the sources are among them.</summary>
+    public SqlStatement EntriesOfSources(int count) => Of(nameof(EntriesOfSources), count, () => $"{EntriesWithLots} e.source IN ({In.Texts(count)})");
 
     public SqlStatement FactsOfSources(int count) => Of(nameof(FactsOfSources), count, () =>
-        $"SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition} WHERE member = {In.Text} AND origin IN ({In.Texts(count)}) AND status NOT IN (2, 3) ORDER BY occurred_at, id");
+        $"SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition} WHERE member = {In.Text} AND origin IN ({In.Texts(count)}) AND status NOT IN (2, 3)");
 
     public SqlStatement VouchersOfSources(int count) => Of(nameof(VouchersOfSources), count, () =>
-        $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)}) ORDER BY code");
+        $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)})");
 
     public SqlStatement VouchersByCode(int count) => Of(nameof(VouchersByCode), count, () =>
-        $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND code IN ({In.Texts(count)}) ORDER BY code");
+        $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND code IN ({In.Texts(count)})");
 
     public SqlStatement EntriesOfVouchers(int count) => Of(nameof(EntriesOfVouchers), count, () =>
-        $"SELECT {EntryTable.Definition.Columns} FROM {EntryTable.Definition} WHERE member = {In.Text} AND source IN (SELECT source FROM {VoucherTable.Definition} WHERE member = {In.Text} AND code IN ({In.Texts(count)})) ORDER BY sequence");
+        $"{EntriesWithLots} e.source IN (SELECT v.source FROM {VoucherTable.Definition} v WHERE v.member = {In.Text} AND v.code IN ({In.Texts(count)}))");
 
-    public SqlStatement LotsOfVouchers(int count) => Of(nameof(LotsOfVouchers), count, () =>
+    private static FormattableString EntriesWithLots =>
         $"""
-        SELECT {LotTable.Definition.Columns} FROM {LotTable.Definition} WHERE member = {In.Text} AND lot IN (SELECT lot FROM {EntryTable.Definition} WHERE member = {In.Text}
-        AND source IN (SELECT source FROM {VoucherTable.Definition} WHERE member = {In.Text} AND code IN ({In.Texts(count)}))) ORDER BY lot
-        """);
+        SELECT {new Aliased("e", EntryTable.Definition)}, {new Aliased("l", LotTable.Definition)}
+        FROM {EntryTable.Definition} e LEFT JOIN {LotTable.Definition} l ON l.member = e.member AND l.lot = e.lot WHERE e.member = {In.Text} AND
+        """;
 
     private SqlStatement Of(string name, int count, Func<FormattableString> text) =>
         byCount.TryGetValue((name, count), out var known) ? known : byCount.GetOrAdd((name, count), _ => sql.Of(text()));

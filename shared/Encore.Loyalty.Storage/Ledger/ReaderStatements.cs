@@ -15,8 +15,6 @@ internal sealed class ReaderStatements(SqlText sql)
 
     public SqlStatement Account { get; } = sql.Of($"SELECT {Member.Columns} FROM {Member} WHERE member = {In.Text}");
 
-    public SqlStatement OpenLots { get; } = sql.Of($"SELECT {Lot.Columns} FROM {Lot} WHERE member = {In.Text} AND {LotTable.OnlyOpen} ORDER BY lot");
-
     public SqlStatement AllLots { get; } = sql.Of($"SELECT {Lot.Columns} FROM {Lot} WHERE member = {In.Text} ORDER BY lot");
 
     public SqlStatement EntriesBefore { get; } = sql.Of($"SELECT {Entry.Columns} FROM {Entry} WHERE member = {In.Text} AND sequence < {In.Long} ORDER BY sequence DESC {AtMost.Rows}");

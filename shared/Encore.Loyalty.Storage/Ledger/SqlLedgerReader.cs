@@ -16,20 +16,16 @@ internal sealed class SqlLedgerReader(SqlDatabase database) : ILedgerReader
 
     private readonly ReaderStatements statements = new(new(database.Options));
 
+    private readonly LedgerStatements ledger = new(new(database.Options));
+
     private string Scope => database.Options.Scope;
 
     public Task<MemberAccount?> AccountAsync(MemberId member, CancellationToken cancel = default) => database.ReadAsync(
         async session =>
         {
-            MemberAccount? account = null;
-            var lots = new List<Lot>();
-            await session.ReadAsync(
-                [
-                    new(statements.Account, [member.Value], row => account = MemberTable.Read(row)),
-                    new(statements.OpenLots, [member.Value], row => lots.Add(LotTable.Read(row))),
-                ],
-                cancel);
-            return account is null ? null : account with { Lots = lots };
+            var load = new AccountLoad(AccountRequest.Of(member), ledger);
+            await session.ReadAsync([.. load.Reads()], cancel);
+            return load.Result().View.Account is { Version: > 0 } account ? account : null;
         },
         cancel);
 

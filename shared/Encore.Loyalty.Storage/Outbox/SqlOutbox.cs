@@ -21,10 +21,10 @@ internal sealed class SqlOutbox : IOutboxStore
             SELECT {table.Columns} FROM {table}
             WHERE scope = {In.Text} AND {OutboxTable.OnlyWaiting} AND (try_at IS NULL OR try_at <= {In.Long}) ORDER BY created_at, id {AtMost.Rows}
             """);
-        sent = sql.Of($"UPDATE {table} SET status = 1, sent_at = {In.Long} WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.OnlyWaiting}");
+        sent = sql.Of($"UPDATE {table} SET status = 1, sent_at = {In.Long} WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.StillWaiting}");
         fail = sql.Of($"""
             UPDATE {table} SET attempts = attempts + 1, problem = {In.Text}, status = {In.Int}, try_at = {In.Long}
-            WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.OnlyWaiting}
+            WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.StillWaiting}
             """);
     }
 

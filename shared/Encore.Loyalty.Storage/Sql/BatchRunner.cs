@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Storage.Tables;
@@ -8,21 +9,27 @@ namespace Encore.Loyalty.Storage.Sql;
 internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, bool prepares) : IStatementRunner
 {
     private readonly DbCommand parameters = connection.CreateCommand();
-    private readonly SqlStatement begin = new(dialect.BeginSnapshot, []);
-    private readonly SqlStatement end = new(dialect.EndSnapshot, []);
+    private readonly SqlStatement beginSnapshot = new(dialect.BeginSnapshot, []);
+    private readonly SqlStatement endSnapshot = new(dialect.Commit, []);
+    private DbTransaction? transaction;
 
-    public async Task ReadAsync(IReadOnlyList<SqlRead> reads, DbTransaction? transaction, CancellationToken cancel)
+    public async Task BeginAsync(CancellationToken cancel) => transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+
+    public Task CommitAsync(CancellationToken cancel) => EndAsync(running => running.CommitAsync(cancel));
+
+    public Task RollbackAsync(CancellationToken cancel) => EndAsync(running => running.RollbackAsync(cancel));
+
+    public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {
         var isSnapshot = reads.Count > 1 && transaction is null;
         await using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
-        Add(batch, isSnapshot ? begin : null, []);
+        Add(batch, isSnapshot ? beginSnapshot : null, []);
         foreach (var read in reads)
         {
             Add(batch, read.Statement, read.Values);
         }
 
-        Add(batch, isSnapshot ? end : null, []);
+        Add(batch, isSnapshot ? endSnapshot : null, []);
         await PrepareAsync(batch, cancel);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         foreach (var read in reads)
@@ -36,10 +43,9 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
         }
     }
 
-    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, DbTransaction? transaction, CancellationToken cancel)
+    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
     {
         await using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
         foreach (var write in writes)
         {
             Add(batch, write.Statement, write.Values);
@@ -50,7 +56,18 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
         return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
     }
 
-    public ValueTask DisposeAsync() => parameters.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await parameters.DisposeAsync();
+    }
+
+    private async Task EndAsync(Func<DbTransaction, Task> end)
+    {
+        await using var running = transaction!;
+        transaction = null;
+        await end(running);
+    }
 
     private void Add(DbBatch batch, SqlStatement? statement, object?[] values)
     {
@@ -71,5 +88,9 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
     }
 
     /// <summary>Known statements cost nothing here; new ones a round trip, once a server connection.</summary>
-    private Task PrepareAsync(DbBatch batch, CancellationToken cancel) => prepares ? batch.PrepareAsync(cancel) : Task.CompletedTask;
+    private Task PrepareAsync(DbBatch batch, CancellationToken cancel)
+    {
+        batch.Transaction = transaction;
+        return prepares ? batch.PrepareAsync(cancel) : Task.CompletedTask;
+    }
 }

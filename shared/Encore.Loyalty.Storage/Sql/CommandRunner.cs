@@ -4,49 +4,57 @@ using Encore.Loyalty.Storage.Tables;
 
 namespace Encore.Loyalty.Storage.Sql;
 
-/// <summary>One command after another; each is made once for the connection and used again.</summary>
-internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect) : IStatementRunner
+/// <summary>One command after another; each is made once for the connection and used again. So are those that begin and end transactions.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="dialect">The connection's.</param>
+/// <param name="hosts">A transaction of the host, in which all runs and which the host ends.</param>
+internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect, DbTransaction? hosts = null) : IStatementRunner
 {
     private readonly Dictionary<SqlStatement, DbCommand> commands = new(ReferenceEqualityComparer.Instance);
-    private readonly SqlStatement begin = new(dialect.BeginSnapshot, []);
-    private readonly SqlStatement end = new(dialect.EndSnapshot, []);
-    private readonly SqlStatement rollback = new("ROLLBACK", []);
+    private readonly SqlStatement begin = new(dialect.BeginWrite, []);
+    private readonly SqlStatement beginSnapshot = new(dialect.BeginSnapshot, []);
+    private readonly SqlStatement commit = new(dialect.Commit, []);
+    private readonly SqlStatement rollback = new(dialect.Rollback, []);
+    private bool isTransacting = hosts is not null;
 
-    public async Task ReadAsync(IReadOnlyList<SqlRead> reads, DbTransaction? transaction, CancellationToken cancel)
+    public Task BeginAsync(CancellationToken cancel) => ControlAsync(begin, true, cancel);
+
+    public Task CommitAsync(CancellationToken cancel) => ControlAsync(commit, false, cancel);
+
+    public Task RollbackAsync(CancellationToken cancel) => ControlAsync(rollback, false, cancel);
+
+    public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {
-        if (reads.Count == 1 || transaction is not null)
+        if (reads.Count == 1 || isTransacting)
         {
-            await ReadEachAsync(reads, transaction, cancel);
+            await ReadEachAsync(reads, cancel);
             return;
         }
 
-        await Command(begin, [], null).ExecuteNonQueryAsync(cancel);
-        try
-        {
-            await ReadEachAsync(reads, null, cancel);
-        }
-        catch
-        {
-            await Command(rollback, [], null).ExecuteNonQueryAsync(CancellationToken.None);
-            throw;
-        }
-
-        await Command(end, [], null).ExecuteNonQueryAsync(cancel);
+        await ControlAsync(beginSnapshot, true, cancel);
+        await ReadEachAsync(reads, cancel);
+        await CommitAsync(cancel);
     }
 
-    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, DbTransaction? transaction, CancellationToken cancel)
+    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
     {
         var touched = new int[writes.Count];
         for (var index = 0; index < touched.Length; index++)
         {
-            touched[index] = await Command(writes[index].Statement, writes[index].Values, transaction).ExecuteNonQueryAsync(cancel);
+            touched[index] = await Command(writes[index].Statement, writes[index].Values).ExecuteNonQueryAsync(cancel);
         }
 
         return touched;
     }
 
+    /// <summary>What was begun and not ended is undone, before a pool gives the connection to somebody else.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isTransacting && hosts is null)
+        {
+            await UndoAsync();
+        }
+
         foreach (var command in commands.Values)
         {
             await command.DisposeAsync();
@@ -55,11 +63,29 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect)
         commands.Clear();
     }
 
-    private async Task ReadEachAsync(IReadOnlyList<SqlRead> reads, DbTransaction? transaction, CancellationToken cancel)
+    private async Task ControlAsync(SqlStatement statement, bool begins, CancellationToken cancel)
     {
-        foreach (var read in reads)
+        await Command(statement, []).ExecuteNonQueryAsync(cancel);
+        isTransacting = begins;
+    }
+
+    private async Task UndoAsync()
+    {
+        try
         {
-            await using var reader = await Command(read.Statement, read.Values, transaction).ExecuteReaderAsync(cancel);
+            await RollbackAsync(CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // The database has undone it already, or is gone; the problem that led here is the one to hear of.
+        }
+    }
+
+    private async Task ReadEachAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
+    {
+        foreach (var read in reads.Where(read => read.IsNeeded?.Invoke() ?? true))
+        {
+            await using var reader = await Command(read.Statement, read.Values).ExecuteReaderAsync(cancel);
             while (await reader.ReadAsync(cancel))
             {
                 read.TakeIn(new Row(reader));
@@ -67,17 +93,17 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect)
         }
     }
 
-    private DbCommand Command(SqlStatement statement, object?[] values, DbTransaction? transaction)
+    private DbCommand Command(SqlStatement statement, object?[] values)
     {
         if (!commands.TryGetValue(statement, out var command))
         {
             command = connection.CreateCommand();
             command.CommandText = statement.Text;
+            command.Transaction = hosts;
             statement.AddParameters(command.Parameters, command.CreateParameter, dialect);
             commands[statement] = command;
         }
 
-        command.Transaction = transaction;
         for (var index = 0; index < values.Length; index++)
         {
             command.Parameters[index].Value = values[index] ?? DBNull.Value;

@@ -1,13 +1,17 @@
-using System.Data.Common;
-
 namespace Encore.Loyalty.Storage.Sql;
 
 /// <summary>Carries statements to the server over one open connection.</summary>
 internal interface IStatementRunner : IAsyncDisposable
 {
+    Task BeginAsync(CancellationToken cancel);
+
+    Task CommitAsync(CancellationToken cancel);
+
+    Task RollbackAsync(CancellationToken cancel);
+
     /// <summary>In the order given; several outside a transaction all see the same instant.</summary>
-    Task ReadAsync(IReadOnlyList<SqlRead> reads, DbTransaction? transaction, CancellationToken cancel);
+    Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel);
 
     /// <returns>The number of rows that each touched.</returns>
-    Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, DbTransaction? transaction, CancellationToken cancel);
+    Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel);
 }

@@ -14,12 +14,11 @@ internal sealed class SqlText(StorageOptions options)
     public string Name(string table) =>
         (string.IsNullOrEmpty(options.Schema) ? "" : dialect.Quote(options.Schema) + ".") + dialect.Quote(options.TablePrefix + table);
 
-    /// <summary>Holes take a <see cref="Table"/>, columns, an <see cref="In"/> parameter, <see cref="AtMost.Rows"/> or a plain text of ours; never a value.</summary>
+    /// <summary>Holes take a <see cref="Table"/>, columns, <see cref="Aliased"/> ones, an <see cref="In"/> parameter, <see cref="AtMost.Rows"/>, a part with holes of its own, or a plain text of ours; never a value.</summary>
     public SqlStatement Of(FormattableString text)
     {
         var types = new List<DbType>();
-        var parts = text.GetArguments().Select(part => (object?)Part(part, types)).ToArray();
-        return new(string.Format(null, text.Format, parts), types);
+        return new(Fill(text, types), types);
     }
 
     public SqlStatement Insert(Table table) => OfRow(table, columns => dialect.Insert(Name(table), columns));
@@ -43,12 +42,17 @@ internal sealed class SqlText(StorageOptions options)
         _ => DbType.String,
     };
 
+    private string Fill(FormattableString text, List<DbType> types) =>
+        string.Format(null, text.Format, [.. text.GetArguments().Select(part => Part(part, types))]);
+
     private string Part(object? part, List<DbType> types) => part switch
     {
         Table table => Name(table),
+        Aliased aliased => string.Join(", ", aliased.Table.Columns.Select(column => $"{aliased.Alias}.{column.Name}")),
         IEnumerable<Column> columns => string.Join(", ", columns.Select(column => column.Name)),
         In parameter => string.Join(", ", Enumerable.Range(0, parameter.Count).Select(_ => Placeholder(parameter.Type, types))),
         AtMost => dialect.Limit(Placeholder(DbType.Int32, types)),
+        FormattableString inner => Fill(inner, types),
         string plain => plain,
         _ => throw new ArgumentException($"A statement has no room for a {part?.GetType().Name ?? "null"}.", nameof(part)),
     };

@@ -9,6 +9,9 @@ internal static class OutboxTable
 {
     public const string OnlyWaiting = "status = 0";
 
+    /// <summary>As <see cref="InboxTable.StillPending"/>.</summary>
+    public const string StillWaiting = "status < 1";
+
     public static Table Definition { get; } = new()
     {
         Name = "outbox",

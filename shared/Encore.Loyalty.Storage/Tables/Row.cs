@@ -5,9 +5,11 @@ using Encore.Loyalty.Ledger;
 namespace Encore.Loyalty.Storage.Tables;
 
 /// <summary>Reads a row's columns one after another, in the order of the table.</summary>
-internal sealed class Row(DbDataReader reader)
+/// <param name="reader">On the row.</param>
+/// <param name="start">The column to begin with.</param>
+internal sealed class Row(DbDataReader reader, int start = 0)
 {
-    private int next;
+    private int next = start;
 
     public long Long() => reader.GetInt64(next++);
 
@@ -31,6 +33,9 @@ internal sealed class Row(DbDataReader reader)
     public long Sum() => Convert.ToInt64(reader.GetValue(next++), CultureInfo.InvariantCulture);
 
     public void Skip() => next++;
+
+    /// <summary>The part of a joined row that begins at a column; null when nothing was joined.</summary>
+    public Row? Joined(int column) => reader.IsDBNull(column) ? null : new(reader, column);
 
     private bool IsNull()
     {
