@@ -1,3 +1,5 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Web.Shopper;
 using Microsoft.AspNetCore.Html;
 
@@ -26,8 +28,14 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
     {
         var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(price));
         var usesVoucher = price.Discounts.Applied.Any(discount => discount.Source == VoucherCoupons.SourceName);
-        var vouchers = screens.Member is { } member && !usesVoucher ? (await screens.Engine.Members.OverviewAsync(member)).Vouchers : [];
+        var vouchers = screens.Member is { } member && !usesVoucher ? await Usable(member) : [];
         return await Part<CartEarnHint>((nameof(CartEarnHint.Awards), awards), (nameof(CartEarnHint.Vouchers), vouchers));
+    }
+
+    private async Task<IReadOnlyList<Voucher>> Usable(MemberId member)
+    {
+        var overview = await screens.Engine.Members.OverviewAsync(member);
+        return [.. overview.Vouchers.Where(voucher => voucher.IsUsable(overview.At))];
     }
 
     private async Task<IHtmlContent?> Earned(Order order)
