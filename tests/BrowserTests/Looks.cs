@@ -1,6 +1,7 @@
 using Encore.BrowserTests.Checks;
 using Encore.BrowserTests.Hosting;
 using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
 
 namespace Encore.BrowserTests;
 
@@ -30,6 +31,13 @@ internal sealed class Looks : SeededFixture
         var shop = await LookAtAsync(view, new() { Language = language, Width = Setting.Phone });
         await shop.Page.AssertFitsAsync();
         await shop.Page.AssertNoneShowsAsync();
+    }
+
+    [Test]
+    public async Task What_needs_the_owner_stands_there_with_its_cause()
+    {
+        var shop = await LookAtAsync(View.All.Single(view => view.Name == "problems"), new());
+        await Expect(shop.Page.Locator("main .encore-table tbody tr")).ToContainTextAsync("The order is not in the store's currency.");
     }
 
     [Test]

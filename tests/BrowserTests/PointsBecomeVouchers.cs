@@ -35,6 +35,10 @@ internal sealed class PointsBecomeVouchers : BrowserFixture
         await shop.Rewards.OpenAsync();
         await Expect(shop.Page.Locator(".encore-more .encore-ticket code")).ToHaveTextAsync(code);
         await Expect(shop.Page.Locator(".encore-more .encore-badge")).ToHaveAttributeAsync("data-state", "used");
+
+        await shop.Page.GotoAsync("/product/ember-roast");
+        await new Pages.ProductPage(shop.Page).AddAsync(1);
+        await Expect(shop.Cart.Hint).Not.ToContainTextAsync(code);
     }
 
     [Test]

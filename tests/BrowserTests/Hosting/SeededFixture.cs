@@ -1,4 +1,5 @@
 using Encore.BrowserTests.Pages;
+using Encore.Loyalty.Earning;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
 using NUnit.Framework;
@@ -15,7 +16,7 @@ public abstract class SeededFixture : BrowserFixture
     [OneTimeSetUp]
     public async Task PrepareAsync()
     {
-        await ReportTwiceAsync();
+        await ReportForeignOrderAsync();
         foreach (var person in View.All.Select(view => view.Person).OfType<string>().Distinct())
         {
             await using var visit = await Visit.BeginAsync(Store, new());
@@ -48,12 +49,17 @@ public abstract class SeededFixture : BrowserFixture
         await shop.Checkout.FillAsync();
     }
 
-    /// <summary>The same review approved twice, for different products: something that the engine cannot decide.</summary>
-    private async Task ReportTwiceAsync()
+    /// <summary>An order that is not in the store's currency.</summary>
+    private async Task ReportForeignOrderAsync()
     {
-        var fact = new ReviewApproved { Member = Store.Engine.Host.Member("2"), OccurredAt = DateTimeOffset.Parse("2026-01-05T08:00Z", null), ReviewId = "9001", ProductId = "swan-kettle" };
-        await Store.Engine.Events.RecordAsync(fact);
-        await Store.Engine.Events.RecordAsync(fact with { ProductId = "moon-gaiwan" });
+        var line = new OrderLine { LineId = "1", ProductId = "swan-kettle", Quantity = 1, Net = 64 };
+        await Store.Engine.Events.RecordAsync(new OrderPaid
+        {
+            Member = Store.Engine.Host.Member("4"),
+            OccurredAt = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero),
+            OrderId = "L9001",
+            Order = new() { Currency = Currency.Of("EUR"), Lines = [line], Total = 64 },
+        });
         await Store.Engine.Events.ProcessAsync();
     }
 }
