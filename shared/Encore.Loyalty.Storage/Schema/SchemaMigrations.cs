@@ -14,16 +14,20 @@ public sealed class SchemaMigrations
     private readonly StorageOptions options;
     private readonly SchemaVersions versions;
     private readonly IReadOnlyList<Table> tables;
+    private readonly TimeProvider clock;
     private readonly SqlText sql;
 
-    public SchemaMigrations(StorageOptions options)
-        : this(options, AllTables.InOrder)
+    /// <param name="options">The database, or just its dialect, prefix and schema where the host gives the connection.</param>
+    /// <param name="clock">Dates each step; the system's by default.</param>
+    public SchemaMigrations(StorageOptions options, TimeProvider? clock = null)
+        : this(options, AllTables.InOrder, clock)
     {
     }
 
-    internal SchemaMigrations(StorageOptions options, IReadOnlyList<Table> tables)
+    internal SchemaMigrations(StorageOptions options, IReadOnlyList<Table> tables, TimeProvider? clock = null)
     {
         this.options = options;
+        this.clock = clock ?? TimeProvider.System;
         this.tables = tables;
         versions = new(options, tables);
         sql = new(options);
@@ -59,7 +63,7 @@ public sealed class SchemaMigrations
                 await RunAsync(connection, transaction, statement, cancel);
             }
 
-            var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
             await RunAsync(connection, transaction, FormattableString.Invariant($"INSERT INTO {sql.Name(VersionTable)} (version, applied_at) VALUES ({version}, {now})"), cancel);
         }
     }
