@@ -12,6 +12,17 @@ public sealed class OverrideTests
     public void A_type_that_overrides_everything_abstract_fits() => Assert.That(Store.Check(Job, Job, Mine).Findings, Is.Empty);
 
     [Test]
+    public void An_abstract_override_with_a_narrower_result_takes_the_place_of_the_base_member() => Assert.That(
+        Store.Check(
+            Job,
+            Job,
+            """
+            abstract class Animal { public abstract Animal Copy(); } abstract class Pet : Animal { public abstract override Pet Copy(); }
+            sealed class Cat : Pet { public override Cat Copy() => this; }
+            """).Findings,
+        Is.Empty);
+
+    [Test]
     public void An_abstract_member_added_to_a_base_is_reported()
     {
         var report = Store.Check(Job, Job.Replace("protected virtual", "public abstract string Name(T of); protected virtual", StringComparison.Ordinal), Mine);

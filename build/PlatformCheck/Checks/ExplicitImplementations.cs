@@ -13,8 +13,9 @@ internal sealed class ExplicitImplementations(TypeResolver types)
     public static string Slot(TypeText type, string name, string openSignature) => $"{type.Key}::{name}:{openSignature}";
 
     /// <param name="type">With its arguments put in.</param>
-    /// <returns>The slots that get a body here; those that are made abstract again do not count.</returns>
-    public IEnumerable<string> Of(TypeText type)
+    /// <param name="alsoAbstract">Also slots that are taken over by an abstract method here: an abstract override with a covariant return, whose own slot then has to be filled.</param>
+    /// <returns>The slots that get a body here.</returns>
+    public IEnumerable<string> Of(TypeText type, bool alsoAbstract = false)
     {
         if (type.Definition is not { } entry)
         {
@@ -24,7 +25,7 @@ internal sealed class ExplicitImplementations(TypeResolver types)
         var file = entry.File;
         foreach (var implementation in entry.Definition.GetMethodImplementations().Select(file.Metadata.GetMethodImplementation))
         {
-            if (!IsAbstract(file.Metadata, implementation.MethodBody) && Declared(file, implementation.MethodDeclaration, type.Arguments) is { } slot)
+            if ((alsoAbstract || !IsAbstract(file.Metadata, implementation.MethodBody)) && Declared(file, implementation.MethodDeclaration, type.Arguments) is { } slot)
             {
                 yield return slot;
             }

@@ -60,7 +60,7 @@ internal sealed class OverrideCheck(CheckContext context)
         var open = new Dictionary<string, (Member Member, string Explicit)>();
         foreach (var level in Enumerable.Reverse(hierarchy))
         {
-            var byName = explicitly.Of(level).ToHashSet();
+            var byName = explicitly.Of(level, alsoAbstract: true).ToHashSet();
             foreach (var (slot, _) in open.Where(entry => byName.Contains(entry.Value.Explicit)).ToList())
             {
                 open.Remove(slot);
