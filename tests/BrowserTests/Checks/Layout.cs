@@ -18,6 +18,7 @@ internal static class Layout
     /// <summary>The page as a whole is never moved sideways; a table in a frame of its own may be.</summary>
     public static async Task AssertFitsAsync(this IPage page)
     {
+        await page.WaitForLoadStateAsync();
         var tooWide = await page.EvaluateAsync<string[]>(WhatSticksOut);
         Assert.That(tooWide, Is.Empty, $"{page.Url} is wider than the screen.");
     }
