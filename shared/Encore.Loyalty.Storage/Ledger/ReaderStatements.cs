@@ -23,7 +23,9 @@ internal sealed class ReaderStatements(SqlText sql)
 
     public SqlStatement Vouchers { get; } = sql.Of($"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} ORDER BY issued_at DESC, code");
 
-    public SqlStatement Members { get; } = sql.Of($"SELECT {Member.Columns} FROM {Member} WHERE member > {In.Text} AND member >= {In.Text} AND member < {In.Text} ORDER BY member {AtMost.Rows}");
+    public SqlStatement MembersFrom { get; } = sql.Of($"SELECT {Member.Columns} FROM {Member} WHERE member >= {In.Text} AND member < {In.Text} ORDER BY member {AtMost.Rows}");
+
+    public SqlStatement MembersBehind { get; } = sql.Of($"SELECT {Member.Columns} FROM {Member} WHERE member > {In.Text} AND member < {In.Text} ORDER BY member {AtMost.Rows}");
 
     public SqlStatement Due { get; } = sql.Of($"SELECT member FROM {Member} WHERE scope = {In.Text} AND next_due_at <= {In.Long} ORDER BY next_due_at, member {AtMost.Rows}");
 

@@ -44,7 +44,7 @@ internal sealed class SqlLedgerReader(SqlDatabase database) : ILedgerReader
         ListAsync(statements.Vouchers, [member.Value], VoucherTable.Read, cancel);
 
     public Task<IReadOnlyList<MemberAccount>> MembersAsync(string search, MemberId? after, int limit, CancellationToken cancel = default) =>
-        ListAsync(statements.Members, Range(search, after, limit), MemberTable.Read, cancel);
+        database.ReadAsync<IReadOnlyList<MemberAccount>>(async session => await PageAsync(session, search, after, limit, cancel), cancel);
 
     public Task<IReadOnlyList<MemberId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancel = default) =>
         ListAsync(statements.Due, [Scope, now.ToUnixTimeMilliseconds(), limit], row => row.Member(), cancel);
@@ -53,11 +53,11 @@ internal sealed class SqlLedgerReader(SqlDatabase database) : ILedgerReader
         database.ReadAsync<IReadOnlyList<MemberAccount>>(
             async session =>
             {
-                var members = await session.ListAsync(statements.Members, Range("", after, limit), row => MemberTable.Read(row).Member, cancel);
+                var page = await PageAsync(session, "", after, limit, cancel);
                 var accounts = new List<MemberAccount>();
-                foreach (var chunk in members.Chunk(MembersAtOnce))
+                foreach (var chunk in page.Chunk(MembersAtOnce))
                 {
-                    var loads = chunk.Select(member => new WholeAccount(member, statements)).ToList();
+                    var loads = chunk.Select(account => new WholeAccount(account.Member, statements)).ToList();
                     await session.ReadAsync([.. loads.SelectMany(load => load.Reads())], cancel);
                     accounts.AddRange(loads.Select(load => load.Result()));
                 }
@@ -91,9 +91,15 @@ internal sealed class SqlLedgerReader(SqlDatabase database) : ILedgerReader
     public async Task<LedgerTotals> TotalsAsync(CancellationToken cancel = default) =>
         (await ListAsync(statements.Totals, [Scope + "/", Scope + "0"], row => new LedgerTotals(row.Sum(), row.Sum(), MemberTable.ReadBalances(row.Sum)), cancel))[0];
 
-    /// <summary>The ids behind <paramref name="after"/> that begin with the search; U+10FFFF sorts behind everything.</summary>
-    private object?[] Range(string search, MemberId? after, int limit) =>
-        [after?.Value ?? "", $"{Scope}/{search}", $"{Scope}/{search}\U0010FFFF", limit];
+    /// <summary>One range of ids, so that the index begins where the page does. U+10FFFF sorts behind everything.</summary>
+    private Task<List<MemberAccount>> PageAsync(SqlSession session, string search, MemberId? after, int limit, CancellationToken cancel)
+    {
+        var first = $"{Scope}/{search}";
+        var end = $"{first}\U0010FFFF";
+        return after is { } last && string.CompareOrdinal(last.Value, first) >= 0
+            ? session.ListAsync(statements.MembersBehind, [last.Value, end, limit], MemberTable.Read, cancel)
+            : session.ListAsync(statements.MembersFrom, [first, end, limit], MemberTable.Read, cancel);
+    }
 
     private Task<IReadOnlyList<(MemberId Member, List<Entry> Entries)>> FirstPagesAsync(IReadOnlyList<MemberId> members, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<(MemberId, List<Entry>)>>(

@@ -17,7 +17,7 @@ internal static class MemberTable
             Column.Long("expired"), Column.Long("clawed_back"), Column.Long("adjusted"), Column.Long("deficit"), Column.Long("next_due_at").OrNull(),
         ],
         PrimaryKey = ["member"],
-        Indexes = [new("due", "scope", "next_due_at") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
+        Indexes = [new("due", "scope", "next_due_at", "member") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
     };
 
     /// <summary>The account as it is stored: one version higher than the one on which it was decided.</summary>
