@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.OrchardCore.Loyalty.Commerce.Vouchers;
 using Encore.OrchardCore.Loyalty.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Commerce.MoneyDataType.Abstractions;
@@ -6,7 +7,7 @@ using OrchardCore.Commerce.MoneyDataType.Abstractions;
 namespace Encore.OrchardCore.Loyalty.Commerce;
 
 /// <summary>The shop's default currency. Changing it reloads the tenant, and with it the engine.</summary>
-public sealed class CommerceCheckout(IServiceScopeFactory scopes) : ITenantCheckout
+public sealed class CommerceCheckout(IServiceScopeFactory scopes, IEnumerable<VoucherSupport> vouchers) : ITenantCheckout
 {
     private ICurrency? currency;
 
@@ -14,7 +15,7 @@ public sealed class CommerceCheckout(IServiceScopeFactory scopes) : ITenantCheck
 
     private ICurrency Default => currency ??= Read();
 
-    public bool TakesVouchers => false;
+    public bool TakesVouchers => vouchers.Any();
 
     public string Write(Money money) => Default.ToString(money.Amount);
 

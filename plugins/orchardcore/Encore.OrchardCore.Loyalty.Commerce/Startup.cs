@@ -28,6 +28,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OrderMovements>();
         services.AddScoped<IContentDisplayDriver, RefundButton>();
         services.AddScoped<ProductPrice>();
+        services.AddScoped<ProductHint>();
         services.AddScoped<IContentDisplayDriver, EarnHintOnProduct>();
     }
 }

@@ -43,6 +43,12 @@ public sealed class Order
         return this;
     }
 
+    public Order With(string voucher)
+    {
+        OrderVoucher.Note(part, voucher);
+        return this;
+    }
+
     public Order In(string status)
     {
         part.Status.Text = status;

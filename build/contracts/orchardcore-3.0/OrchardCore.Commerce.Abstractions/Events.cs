@@ -18,5 +18,7 @@ public interface IOrderEvents
 
 public interface IShoppingCartHelpers
 {
+    Task<ShoppingCartViewModel> CreateShoppingCartViewModelAsync(string shoppingCartId, Address shipping = null, Address billing = null);
+
     Task<ShoppingCartLineViewModel> EstimateProductAsync(string shoppingCartId, string sku, Address shipping = null, Address billing = null);
 }

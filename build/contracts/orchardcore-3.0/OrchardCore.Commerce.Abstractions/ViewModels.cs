@@ -3,7 +3,10 @@ using OrchardCore.Commerce.MoneyDataType;
 
 namespace OrchardCore.Commerce.Abstractions.ViewModels;
 
-public class ShoppingCartViewModel;
+public class ShoppingCartViewModel
+{
+    public IList<ShoppingCartLineViewModel> Lines { get; } = [];
+}
 
 public class ShoppingCartLineViewModel
 {

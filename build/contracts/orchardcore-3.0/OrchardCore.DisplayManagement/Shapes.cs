@@ -58,3 +58,24 @@ namespace OrchardCore.DisplayManagement.Views
 
     public class CombinedResult : IDisplayResult;
 }
+
+namespace OrchardCore.DisplayManagement.Zones
+{
+    public class Zones
+    {
+        public IShape this[string name] => throw null;
+    }
+
+    public interface IZoneHolding : IShape
+    {
+        Zones Zones { get; }
+    }
+}
+
+namespace OrchardCore.DisplayManagement.Layout
+{
+    public interface ILayoutAccessor
+    {
+        Task<Zones.IZoneHolding> GetLayoutAsync();
+    }
+}

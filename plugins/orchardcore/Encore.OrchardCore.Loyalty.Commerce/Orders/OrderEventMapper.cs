@@ -26,7 +26,14 @@ public static class OrderEventMapper
         var status = snapshot.Order.Status?.Text ?? Pending;
 
         // "Ordered" alone proves nothing: the free checkout can be made to say it of any cart. Charges do.
-        if (status is not (Pending or PaymentFailed) && OrderFactsMapper.Charged(snapshot.Order) > 0)
+        if (status is Pending or PaymentFailed)
+        {
+            if (OrderVoucher.Of(snapshot.Order).Count > 0)
+            {
+                yield return new OrderPlaced { Member = member, OrderId = snapshot.Id, OccurredAt = snapshot.ModifiedAt ?? now, Order = OrderFactsMapper.From(snapshot) };
+            }
+        }
+        else if (OrderFactsMapper.Charged(snapshot.Order) > 0 || OrderFactsMapper.IsCovered(snapshot))
         {
             yield return new OrderPaid { Member = member, OrderId = snapshot.Id, OccurredAt = PaidAt(snapshot.Order) ?? now, Order = OrderFactsMapper.From(snapshot) };
         }
@@ -38,5 +45,5 @@ public static class OrderEventMapper
     }
 
     private static DateTimeOffset? PaidAt(OrderPart order) =>
-        order.Charges.Max(charge => charge.CreatedUtc) is { Year: > 2000 } last ? new(DateTime.SpecifyKind(last, DateTimeKind.Utc)) : null;
+        order.Charges.Count > 0 && order.Charges.Max(charge => charge.CreatedUtc) is { Year: > 2000 } last ? new(DateTime.SpecifyKind(last, DateTimeKind.Utc)) : null;
 }

@@ -27,8 +27,13 @@ public static class OrderFactsMapper
             Shipping = Math.Max(0, shipping),
             OrderDiscount = Math.Min(goods, Math.Max(0, -beyond)),
             Total = charged,
+            Vouchers = OrderVoucher.Of(order),
         };
     }
+
+    /// <summary>Nothing was to be paid: discounts and a voucher cover all of it.</summary>
+    public static bool IsCovered(OrderSnapshot snapshot) =>
+        snapshot.Order.LineItems.Count > 0 && OrderVoucher.Of(snapshot.Order).Count > 0 && From(snapshot) is { Total: 0 } facts && facts.Lines.Sum(line => line.Net) == 0;
 
     /// <summary>The sum of the charges: the only proof of payment there is.</summary>
     public static decimal Charged(OrderPart order) => order.Charges.Count == 0 ? 0 : Charged(order, CurrencyOf(order));

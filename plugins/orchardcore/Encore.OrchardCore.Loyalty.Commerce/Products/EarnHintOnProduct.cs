@@ -1,6 +1,4 @@
-using Encore.Loyalty;
-using Encore.Loyalty.Web.Shopper;
-using Encore.OrchardCore.Loyalty.Screens;
+using Encore.OrchardCore.Loyalty.Facts;
 using OrchardCore.Commerce.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -10,17 +8,12 @@ using OrchardCore.DisplayManagement.Views;
 namespace Encore.OrchardCore.Loyalty.Commerce.Products;
 
 /// <summary>"You will earn" on a product page; the shape EncoreEarnHint, which a theme can override.</summary>
-public sealed class EarnHintOnProduct(ProductPrice prices, LoyaltyEngine engine, ScreenHost screens) : ContentDisplayDriver
+public sealed class EarnHintOnProduct(Guard guard) : ContentDisplayDriver
 {
-    public override async Task<IDisplayResult> DisplayAsync(ContentItem model, BuildDisplayContext context)
-    {
-        if (context.DisplayType != "Detail" || !model.TryGet<ProductPart>(out var product) || await prices.NetAsync(product.Sku) is not { } price)
-        {
-            return null!;
-        }
-
-        var points = await engine.Preview.ForProductAsync(model.ContentItemId, price);
-        var body = await screens.RenderAsync<EarnHint>((nameof(EarnHint.Points), points));
-        return Initialize<EarnHintShape>("EncoreEarnHint", shape => shape.Body = body).Location("Detail", "Content:after.10");
-    }
+    public override IDisplayResult Display(ContentItem model, BuildDisplayContext context) =>
+        context.DisplayType == "Detail" && model.TryGet<ProductPart>(out var product) && !string.IsNullOrEmpty(product.Sku)
+            ? Initialize<EarnHintShape>("EncoreEarnHint", async shape => await guard.RunAsync<ProductHint>(
+                async hint => shape.Body = await hint.ForAsync(model.ContentItemId, product.Sku),
+                "the hint on a product")).Location("Detail", "Content:after.10")
+            : null!;
 }

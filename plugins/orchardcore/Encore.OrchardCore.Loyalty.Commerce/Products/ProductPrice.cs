@@ -1,24 +1,23 @@
-using System.Text.Json.Nodes;
 using Encore.Loyalty;
+using Encore.OrchardCore.Loyalty.Commerce.Vouchers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Commerce.Abstractions.Abstractions;
-using OrchardCore.Commerce.Abstractions.ViewModels;
 
 namespace Encore.OrchardCore.Loyalty.Commerce.Products;
 
-/// <summary>What one piece would cost this shopper now, promotions applied and tax taken off.</summary>
-public sealed class ProductPrice(IShoppingCartHelpers carts, LoyaltyEngine engine, ILogger<ProductPrice> log)
+/// <summary>What one piece would cost this shopper now, promotions applied and tax taken off; a voucher that was chosen does not count.</summary>
+public sealed class ProductPrice(IShoppingCartHelpers carts, LoyaltyEngine engine, IServiceProvider services, ILogger<ProductPrice> log)
 {
-    private const string NetPrice = "NetPrice";
+    private const string Estimate = "encore-estimate";
 
     /// <returns>Null where the shop cannot say, or says it in another currency.</returns>
-    public async Task<decimal?> NetAsync(string? sku)
+    public async Task<decimal?> NetAsync(string sku)
     {
+        using var pause = services.GetService<VoucherInUse>()?.Pause();
         try
         {
-            return !string.IsNullOrEmpty(sku) && await carts.EstimateProductAsync("encore-estimate", sku) is { } line && line.UnitPrice.Currency?.CurrencyIsoCode == engine.Host.Currency.Code
-                ? Net(line)
-                : null;
+            return await carts.EstimateProductAsync(Estimate, sku) is { } line && line.UnitPrice.Currency?.CurrencyIsoCode == engine.Host.Currency.Code ? NetPrice.Of(line) : null;
         }
         catch (Exception problem)
         {
@@ -27,9 +26,4 @@ public sealed class ProductPrice(IShoppingCartHelpers carts, LoyaltyEngine engin
             return null;
         }
     }
-
-    private static decimal Net(ShoppingCartLineViewModel line) =>
-        line.AdditionalData.TryGetValue(NetPrice, out var net) && net is JsonObject amount && amount["value"] is JsonValue value && value.TryGetValue<decimal>(out var number) && number > 0
-            ? number
-            : line.UnitPrice.Value;
 }

@@ -21,7 +21,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
     {
         Page(encore, "Members", nameof(LoyaltyController.Members), "1", Permissions.ViewLoyalty);
         Page(encore, "Program", nameof(LoyaltyController.Program), "2", Permissions.ViewLoyalty);
-        Page(encore, "Problems", nameof(LoyaltyController.Problems), "3", Permissions.ViewLoyalty);
+        Page(encore, "To look at", nameof(LoyaltyController.Problems), "3", Permissions.ViewLoyalty);
         Page(encore, "Audit", nameof(LoyaltyController.Audit), "4", Permissions.ViewLoyalty);
     }
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Encore.OrchardCore.Loyalty.Facts;
 
-/// <summary>Keeps our failures away from the host: an exception in an event handler would reach the buyer. What is missed here is found by the minute's comparison.</summary>
+/// <summary>Keeps our failures away from the host: an exception in an event handler or a part of a page would reach the buyer. A fact that is missed here is found by the minute's comparison.</summary>
 public sealed class Guard(IServiceProvider services, ILogger<Guard> log)
 {
-    /// <summary>The service is resolved inside the guard too: an engine that cannot start must not stop a checkout either.</summary>
+    /// <summary>The service is resolved inside the guard too: an engine that cannot start must not stop a checkout or a page either.</summary>
     public async Task RunAsync<TService>(Func<TService, Task> work, string subject)
         where TService : notnull
     {
@@ -16,7 +16,7 @@ public sealed class Guard(IServiceProvider services, ILogger<Guard> log)
         }
         catch (Exception problem)
         {
-            log.LogError(problem, "Encore could not record what happened to {Subject}.", subject);
+            log.LogError(problem, "Encore failed at {Subject}; the site went on without it.", subject);
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed class ReviewsStartup : StartupBase
 
         services.AddScoped<ReviewShelf>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<ReviewsSection>();
         services.AddScoped<IContentHandler, ReviewHandler>();
         services.AddScoped<IContentDisplayDriver, ReviewsOnProduct>();
         services.AddNavigationProvider<ReviewsMenu>();

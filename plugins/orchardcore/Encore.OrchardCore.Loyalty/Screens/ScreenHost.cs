@@ -26,6 +26,8 @@ public sealed class ScreenHost(
 {
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("A screen is rendered within a request.");
 
+    public LoyaltyEngine Engine => engine;
+
     /// <summary>The signed-in member; null when nobody is.</summary>
     public MemberId? Member =>
         Request.User is { Identity.IsAuthenticated: true } user && user.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? engine.Host.Member(id) : null;

@@ -1,8 +1,5 @@
-using Encore.Loyalty;
-using Encore.Loyalty.Web.Shopper;
+using Encore.OrchardCore.Loyalty.Facts;
 using Encore.OrchardCore.Loyalty.Reviews.Data;
-using Encore.OrchardCore.Loyalty.Screens;
-using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.DisplayManagement.Handlers;
@@ -11,22 +8,11 @@ using OrchardCore.DisplayManagement.Views;
 namespace Encore.OrchardCore.Loyalty.Reviews.Page;
 
 /// <summary>Approved reviews and the form below a product; the shape EncoreProductReviews, which a theme can override.</summary>
-public sealed class ReviewsOnProduct(ReviewShelf shelf, LoyaltyEngine engine, ScreenHost screens, IHttpContextAccessor requests) : ContentDisplayDriver
+public sealed class ReviewsOnProduct(Guard guard) : ContentDisplayDriver
 {
-    private const int Shown = 50;
-
     public override bool CanHandleModel(ContentItem model) => model.ContentType == ReviewedContent.Type;
 
     public override IDisplayResult Display(ContentItem model, BuildDisplayContext context) =>
-        Initialize<ReviewsShape>("EncoreProductReviews", shape => FillAsync(shape, model)).Location("Detail", "Content:last.20");
-
-    private async ValueTask FillAsync(ReviewsShape shape, ContentItem product)
-    {
-        shape.ProductId = product.ContentItemId;
-        shape.Reviews = [.. (await shelf.ApprovedAsync(product.ContentItemId, Shown)).Select(ApprovedReview.From)];
-        shape.IsSignedIn = screens.Member is not null;
-        shape.HasReviewed = screens.Member is { } member && await shelf.OfAsync(product.ContentItemId, member.Customer) is not null;
-        shape.ReturnUrl = requests.HttpContext is { } current ? $"{current.Request.PathBase}{current.Request.Path}" : "";
-        shape.Hint = await screens.RenderAsync<ReviewHint>((nameof(ReviewHint.Points), await engine.Preview.ForReviewAsync()));
-    }
+        Initialize<ReviewsShape>("EncoreProductReviews", async shape => await guard.RunAsync<ReviewsSection>(section => section.FillAsync(shape, model), "the reviews of a product"))
+            .Location("Detail", "Content:last.20");
 }
