@@ -16,7 +16,7 @@ internal sealed class InterfaceCheck(CheckContext context)
             return;
         }
 
-        var byName = hierarchy.Concat(wanted).SelectMany(explicitly.Of).ToHashSet();
+        var byName = hierarchy.Concat(wanted).SelectMany(level => explicitly.Of(level)).ToHashSet();
         var bySignature = hierarchy.SelectMany(level => context.Members.Methods(level))
             .Where(method => method.IsPublic && (method.IsVirtual || method.IsStatic))
             .Select(method => method.Slot).ToHashSet();
