@@ -104,6 +104,35 @@ public abstract partial class StorageContract
     }
 
     [Test]
+    public async Task A_load_beside_a_writer_sees_one_instant()
+    {
+        const int commits = 150;
+        var source = SourceKey.Redemption("r-1");
+        await EarnAsync(Ann, Sample.Award("1", commits));
+        var writing = Task.Run(async () =>
+        {
+            foreach (var _ in Enumerable.Range(0, commits))
+            {
+                await MustCommitAsync(Sample.Commit(Sample.Spend((await LoadAsync(Ann)).View, "r-1", 1)));
+            }
+        });
+
+        var loads = 0;
+        do
+        {
+            var view = (await LoadAsync(Ann, source)).View;
+            var seen = view.Entries.Count;
+            Assert.That((view.Account.LastSequence, view.Account.Balances.Redeemed, view.Account.Lots.Sum(lot => lot.Available.Value)), Is.EqualTo((seen + 1L, (long)seen, (long)commits - seen)));
+            loads++;
+        }
+        while (!writing.IsCompleted);
+
+        await writing;
+        Assert.That((await LoadAsync(Ann, source)).View.Entries, Has.Count.EqualTo(commits));
+        Assert.That(loads, Is.Positive);
+    }
+
+    [Test]
     public async Task Nothing_asked_is_nothing_answered()
     {
         Assert.That(await Store.Ledger.LoadAsync([]), Is.Empty);
