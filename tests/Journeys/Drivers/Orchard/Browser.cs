@@ -3,9 +3,25 @@ using System.Net;
 namespace Encore.Journeys.Drivers.Orchard;
 
 /// <summary>One person at the site: cookies, pages, forms. Redirects are followed.</summary>
-internal sealed class Browser(Uri address) : IDisposable
+internal sealed class Browser : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient http;
+
+    public Browser(Uri address) =>
+        http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+
+    /// <summary>The same person, signed in, at another device: with a cart of its own.</summary>
+    public Browser Twin()
+    {
+        var twin = new Browser(http.BaseAddress!);
+        foreach (var signedIn in cookies.GetAllCookies().Where(cookie => cookie.Name.StartsWith("orchauth_", StringComparison.Ordinal)))
+        {
+            twin.cookies.Add(signedIn);
+        }
+
+        return twin;
+    }
 
     public async Task<Page> OpenAsync(string path) => await ReadAsync(await http.GetAsync(path));
 

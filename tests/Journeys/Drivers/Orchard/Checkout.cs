@@ -9,10 +9,18 @@ internal sealed class Checkout(Browser shopper)
     private const string Callback = "/checkout/callback/Dummy";
     private const string Success = "/success/";
 
-    public async Task<Purchase> FillCartAsync(UnitProduct unit, int units)
+    /// <param name="unit">What is bought.</param>
+    /// <param name="units">How many of it.</param>
+    /// <param name="voucher">A code to choose in the cart, or null.</param>
+    public async Task<Purchase> FillCartAsync(UnitProduct unit, int units, string? voucher)
     {
         var product = await shopper.OpenAsync(unit.Path);
         await shopper.SendAsync(product.Form("form[action*='AddItem']").With("line.Quantity", units.ToString(CultureInfo.InvariantCulture)));
+        if (voucher is not null)
+        {
+            await UseAsync(voucher);
+        }
+
         var checkout = await shopper.OpenAsync("/checkout");
         return new(Address(checkout.Form("#payment-form"), "Billing", "Shipping").With("OrderPart.Phone.Text", "5551234567").To(Callback));
     }
@@ -29,6 +37,13 @@ internal sealed class Checkout(Browser shopper)
         purchase.OrderId = thanks.Address.StartsWith(Success, StringComparison.Ordinal)
             ? thanks.Address[Success.Length..].Split('?')[0]
             : throw new InvalidOperationException($"The order was not placed: {thanks.Address} says: {thanks.Words()}");
+    }
+
+    /// <summary>Chooses it below the cart, which then shows it as taken off.</summary>
+    private async Task UseAsync(string voucher)
+    {
+        var cart = await shopper.OpenAsync("/cart");
+        (await shopper.SendAsync(cart.Form("#encore-use-voucher").With("code", voucher))).Accepted().Find("#encore-remove-voucher");
     }
 
     /// <summary>The button is pressed again, and the payment service calls again about the order.</summary>

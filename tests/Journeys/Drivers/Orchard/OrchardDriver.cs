@@ -11,8 +11,8 @@ internal sealed class OrchardDriver(OrchardSite site) : IStoreDriver
     private readonly List<Browser> browsers = [];
 
     public IReadOnlySet<Need> Lacks { get; } = site.HasRewards
-        ? new HashSet<Need> { Need.Clock, Need.VouchersAtCheckout }
-        : new HashSet<Need> { Need.Clock, Need.VouchersAtCheckout, Need.Rewards };
+        ? new HashSet<Need> { Need.Clock }
+        : new HashSet<Need> { Need.Clock, Need.Rewards, Need.VouchersAtCheckout };
 
     public async Task<Shopper> ShopperAsync()
     {
@@ -28,13 +28,19 @@ internal sealed class OrchardDriver(OrchardSite site) : IStoreDriver
         return new(await site.Database.UserIdAsync(name), browser);
     }
 
+    /// <summary>The shopper at a second device.</summary>
+    public Shopper Again(Shopper shopper)
+    {
+        var browser = Of(shopper).Twin();
+        browsers.Add(browser);
+        return shopper with { Session = browser };
+    }
+
     public Task PublishAsync(string program) => site.Office.PublishAsync(program);
 
     /// <summary>Only fills the cart: placing an order and paying it are one step here, see <see cref="PayAsync"/>. So the order has no id of its own before.</summary>
     public async Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null) =>
-        voucher is null
-            ? new("", shopper, await new Checkout(Of(shopper)).FillCartAsync(site.Unit, units))
-            : throw new NotSupportedException("The modules take no vouchers at the checkout.");
+        new("", shopper, await new Checkout(Of(shopper)).FillCartAsync(site.Unit, units, voucher));
 
     public Task PayAsync(Order order) => new Checkout(Of(order.Shopper)).PayAsync((Purchase)order.Session!);
 
