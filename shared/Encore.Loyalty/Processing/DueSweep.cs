@@ -39,7 +39,8 @@ public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProv
         var swept = 0;
         foreach (var member in members)
         {
-            swept += await ledger.CommitAsync(await DecideAsync([member], now, cancel), cancel) ? 1 : 0;
+            var single = await DecideAsync([member], now, cancel);
+            swept += await ledger.CommitAsync(single, cancel) ? single.Count : 0;
         }
 
         return swept;
