@@ -18,6 +18,7 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlDatabase>().SingleInstance();
         builder.RegisterType<SqlLedgerStore>().As<ILedgerStore>().SingleInstance();
         builder.RegisterType<SqlLedgerReader>().As<ILedgerReader>().SingleInstance();
+        builder.RegisterType<SqlLedgerScan>().As<ILedgerScan>().SingleInstance();
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();
         builder.RegisterType<SqlPrograms>().As<IProgramStore>().SingleInstance();

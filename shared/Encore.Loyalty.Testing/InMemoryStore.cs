@@ -16,6 +16,8 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
 
     public ILedgerReader Reader => new MemoryReader(scope, () => tables);
 
+    public ILedgerScan Scan => new MemoryScan(scope, () => tables, TryWrite);
+
     public Task<IReadOnlyList<AccountContext>> LoadAsync(IReadOnlyList<AccountRequest> requests, CancellationToken cancel = default)
     {
         var seen = tables;
@@ -81,6 +83,16 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
             return isNew ? before with { Programs = before.Programs.Add(version.Number, version) } : before;
         });
         return Task.FromResult(isNew);
+    }
+
+    private bool TryWrite(Func<MemoryTables, MemoryTables?> change)
+    {
+        lock (writing)
+        {
+            var after = change(tables);
+            tables = after ?? tables;
+            return after is not null;
+        }
     }
 
     private Task Write(Func<MemoryTables, MemoryTables> change)

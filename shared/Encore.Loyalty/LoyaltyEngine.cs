@@ -23,7 +23,7 @@ public sealed class LoyaltyEngine(
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
-    Auditor auditor)
+    AuditDesk audit)
 {
     public HostOptions Host => host;
 
@@ -47,7 +47,8 @@ public sealed class LoyaltyEngine(
     /// <summary>What the host's scheduler calls every minute.</summary>
     public JobDesk Jobs => jobs;
 
-    public Auditor Audit => auditor;
+    /// <summary>Is the ledger sound? And balances derived anew.</summary>
+    public AuditDesk Audit => audit;
 
     /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
     /// <param name="options">The host.</param>

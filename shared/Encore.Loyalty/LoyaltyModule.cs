@@ -31,6 +31,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterTypes(
             typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(EventProcessor), typeof(EventDesk), typeof(DueSweep), typeof(JobDesk), typeof(RedemptionDesk),
-            typeof(VoucherDesk), typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(LoyaltyEngine)).AsSelf().SingleInstance();
+            typeof(VoucherDesk), typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
+            typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }
 }

@@ -26,10 +26,13 @@ internal static class EntryTable
         entry.Details, entry.RecordedAt.ToUnixTimeMilliseconds(), entry.EffectiveAt.ToUnixTimeMilliseconds(), entry.Actor, entry.PreviousHash,
     ];
 
-    public static Entry Read(Row row) => new()
+    public static Entry Read(Row row) => Read(row, row.Member(), row.Long());
+
+    /// <summary>From the third column on.</summary>
+    public static Entry Read(Row row, MemberId member, long sequence) => new()
     {
-        Member = row.Member(),
-        Sequence = row.Long(),
+        Member = member,
+        Sequence = sequence,
         From = (LedgerAccount)row.Int(),
         To = (LedgerAccount)row.Int(),
         Points = row.Points(),

@@ -50,4 +50,22 @@ internal static class LotTable
             Expired = row.Points(),
         };
     }
+
+    /// <summary>Whatever it says, from the second column on.</summary>
+    public static Hosting.StoredLot ReadPlain(Row row) => new()
+    {
+        Id = row.Long(),
+        Source = row.Text(),
+        RuleId = row.Text(),
+        Kind = row.Text(),
+        MaturesAt = row.OptionalLong(),
+        ExpiresAt = row.OptionalLong(),
+        RedeemableFor = row.Text(),
+        Granted = row.Long(),
+        Pending = row.Long(),
+        Available = row.Long(),
+        Reserved = row.Long(),
+        Expired = row.Long(),
+        IsOpen = row.Int() == 1,
+    };
 }

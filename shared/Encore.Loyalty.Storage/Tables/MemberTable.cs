@@ -30,9 +30,11 @@ internal static class MemberTable
     ];
 
     /// <summary>Without lots.</summary>
-    public static MemberAccount Read(Row row)
+    public static MemberAccount Read(Row row) => Read(row, row.Member());
+
+    /// <summary>Without lots, from the second column on.</summary>
+    public static MemberAccount Read(Row row, MemberId member)
     {
-        var member = row.Member();
         row.Skip();
         return new()
         {

@@ -15,6 +15,8 @@ internal sealed class Row(DbDataReader reader, int start = 0)
 
     public int Int() => reader.GetInt32(next++);
 
+    public long? OptionalLong() => IsNull() ? null : Long();
+
     public string Text() => reader.GetString(next++);
 
     public string? OptionalText() => IsNull() ? null : Text();

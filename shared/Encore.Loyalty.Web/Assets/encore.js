@@ -22,3 +22,9 @@ for (const form of document.querySelectorAll('.encore form[data-encore-once]')) 
 addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('.encore form[data-encore-once] [type=submit]')) button.disabled = false;
 });
+
+// A job that runs: look again. A page that nobody looks at waits.
+if (document.querySelector('.encore [data-encore-refresh]')) {
+  const again = () => document.hidden ? setTimeout(again, 1000) : location.replace(location.href.split('#')[0]);
+  setTimeout(again, document.querySelector('.encore [data-encore-refresh]').dataset.encoreRefresh * 1000);
+}

@@ -24,6 +24,9 @@ public static class ScreenFields
     /// <summary>Form: the program as JSON.</summary>
     public const string Document = "document";
 
+    /// <summary>Form: <c>true</c> writes what was shown before.</summary>
+    public const string Write = "write";
+
     /// <summary>Form: <see cref="KeepData"/> or <see cref="DeleteData"/>.</summary>
     public const string Data = "data";
 

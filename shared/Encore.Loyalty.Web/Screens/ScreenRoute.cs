@@ -44,4 +44,10 @@ public enum ScreenRoute
 
     /// <summary>Admin, POST: <see cref="ScreenFields.Data"/>.</summary>
     ChooseUninstall = 13,
+
+    /// <summary>Admin, POST without fields.</summary>
+    CancelAudit = 14,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Write"/>, without which nothing is written.</summary>
+    RunRebuild = 15,
 }

@@ -1,75 +1,137 @@
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Insights;
 
 /// <summary>The audit of one account: its entries are added in order, then the stored state is held against what they come to.</summary>
-internal sealed class AccountAudit(MemberAccount stored)
+internal sealed class AccountAudit
 {
-    private readonly Rebuild rebuild = new(stored.Member);
-    private readonly List<AuditFinding> findings = [];
-    private DateTimeOffset lastEffective = DateTimeOffset.MinValue;
+    private readonly StoredAccount stored;
+    private readonly EntryGlance glance;
+    private readonly Rebuild rebuild;
+    private readonly AccountFindings findings;
+    private readonly ChainCheck chain;
+    private readonly EffectCheck effects;
+    private long lastSequence;
+    private long behind;
     private bool isBroken;
+    private bool isUnreadable;
 
-    public void Add(Entry entry)
+    public AccountAudit(StoredAccount stored, EntryGlance glance)
     {
+        this.stored = stored;
+        this.glance = glance;
+        rebuild = new(stored.Member);
+        findings = new(stored.Member);
+        chain = new(findings);
+        effects = new(findings);
+    }
+
+    public StoredAccount Stored => stored;
+
+    public IReadOnlyList<AuditFinding> Findings => findings.All;
+
+    /// <summary>Entries checked.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>There are entries behind the last one that the account knows: it may have moved since it was read.</summary>
+    public bool HasEntriesBehind => behind > 0;
+
+    /// <summary>What the entries come to, as far as they could be followed.</summary>
+    public MemberAccount Derived => rebuild.ToAccount();
+
+    private long Known => stored.Account?.LastSequence ?? long.MaxValue;
+
+    public void Add(StoredEntries page)
+    {
+        foreach (var entry in page.Entries)
+        {
+            if (entry.Sequence > Known)
+            {
+                behind = entry.Sequence;
+                continue;
+            }
+
+            Add(entry);
+        }
+
+        if (page.Unreadable is { } sequence)
+        {
+            isBroken = isUnreadable = true;
+            lastSequence = sequence;
+            findings.Add(AuditCode.EntryUnreadable, sequence);
+        }
+    }
+
+    /// <summary>It has: they are as they must be.</summary>
+    public void Moved() => behind = 0;
+
+    /// <summary>After the last entry.</summary>
+    public void Finish()
+    {
+        chain.End(lastSequence == stored.Account?.LastSequence && !isUnreadable ? stored.Account.HeadHash : null);
+        if (stored.Account is null)
+        {
+            findings.Add(AuditCode.AccountMissing);
+        }
+        else if (lastSequence < Known)
+        {
+            findings.Add(AuditCode.LastEntriesMissing, lastSequence == 0 ? null : lastSequence, "", Known, lastSequence);
+        }
+        else if (behind > 0)
+        {
+            findings.Add(AuditCode.EntriesBehindAccount, behind, "", Known, behind);
+        }
+
+        if (!isBroken && lastSequence >= (stored.Account?.LastSequence ?? 0))
+        {
+            new StoredCheck(findings).Compare(stored, rebuild.ToAccount());
+            effects.Compare(stored.Vouchers);
+        }
+    }
+
+    private void Add(Entry entry)
+    {
+        Entries++;
+        var hash = EntryHash.Of(entry);
+        chain.Add(entry.Sequence, entry.PreviousHash, hash);
+        isBroken |= entry.Sequence != lastSequence + 1;
+        lastSequence = entry.Sequence;
         if (isBroken)
         {
             return;
         }
 
-        Expect(entry.Sequence == rebuild.LastSequence + 1, entry, $"follows entry {rebuild.LastSequence}");
-        Expect(entry.PreviousHash == rebuild.HeadHash, entry, "does not carry the hash of the entry before it: that entry, or this one, was changed");
-        Expect(entry.EffectiveAt >= lastEffective, entry, "is effective before the entry before it");
-        Expect(entry.Points.Value > 0, entry, "moves nothing");
-        lastEffective = entry.EffectiveAt;
-        Fold(entry);
-    }
-
-    public IReadOnlyList<AuditFinding> Finish()
-    {
-        if (!isBroken)
+        if (entry.EffectiveAt < rebuild.LastEffectiveAt)
         {
-            Compare(rebuild.ToAccount());
+            findings.Add(AuditCode.EffectiveTimeFalls, entry.Sequence);
         }
 
-        return findings;
+        if (entry.Points.IsZero)
+        {
+            findings.Add(AuditCode.NothingMoved, entry.Sequence);
+        }
+
+        Fold(entry, hash);
     }
 
-    private void Fold(Entry entry)
+    private void Fold(Entry entry, string hash)
     {
         try
         {
-            rebuild.Add(entry);
+            var details = glance.Of(entry.Details);
+            rebuild.Add(entry, details, hash);
+            effects.Add(entry, details);
         }
-        catch (Exception problem) when (problem is InvalidOperationException or OverflowException or Newtonsoft.Json.JsonException)
+        catch (Newtonsoft.Json.JsonException)
         {
             isBroken = true;
-            Expect(false, entry, problem.Message);
+            findings.Add(AuditCode.EntryUnreadable, entry.Sequence);
         }
-    }
-
-    private void Compare(MemberAccount derived)
-    {
-        Expect(derived.LastSequence == stored.LastSequence, null, $"the account says {stored.LastSequence} entries, there are {derived.LastSequence}");
-        Expect(derived.HeadHash == stored.HeadHash, null, "the account's hash is not that of its last entry: the last entry was changed or removed");
-        Expect(derived.Balances == stored.Balances, null, $"stored balances {stored.Balances}, entries come to {derived.Balances}");
-        Expect(derived.Balances.Sum == 0, null, $"the accounts sum to {derived.Balances.Sum}, not 0");
-        Expect(derived.Lots.Sum(lot => lot.Available.Value) == derived.Balances.Available, null, "the lots' available points differ from the balance");
-        Expect(derived.Lots.Sum(lot => lot.Pending.Value) == derived.Balances.Pending, null, "the lots' pending points differ from the balance");
-        foreach (var lot in derived.Lots)
+        catch (Exception problem) when (problem is InvalidOperationException or OverflowException or ArgumentException)
         {
-            var kept = stored.Lots.FirstOrDefault(other => other.Id == lot.Id);
-            Expect(kept == lot, null, kept is null ? $"lot {lot.Id} is missing" : $"lot {lot.Id} is stored as {kept}, entries come to {lot}");
-        }
-
-        Expect(stored.Lots.Count <= derived.Lots.Count, null, "there are lots that no entry opened");
-    }
-
-    private void Expect(bool holds, Entry? entry, string problem)
-    {
-        if (!holds)
-        {
-            findings.Add(new(stored.Member, entry?.Sequence, problem));
+            isBroken = true;
+            findings.Add(AuditCode.EntryDoesNotFit, entry.Sequence, $"{entry.From} → {entry.To}", null, entry.Points.Value);
         }
     }
 }

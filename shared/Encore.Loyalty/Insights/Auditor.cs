@@ -3,40 +3,41 @@ using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Insights;
 
-/// <summary>Checks a live ledger: every chain of hashes, every sequence, and every stored balance and lot against the entries. Reads only.</summary>
-public sealed class Auditor(ILedgerReader reader)
+/// <summary>
+/// Checks a live ledger: every chain of hashes, every sequence, every effect, and every stored balance and lot against the entries. Reads only.
+/// An account is checked as of one instant, so writers beside it are neither held up nor reported.
+/// </summary>
+public sealed class Auditor(ILedgerScan scan, ILedgerReader reader)
 {
     public const int MostFindings = 1000;
 
-    private const int PageSize = 500;
-
     public async Task<AuditReport> RunAsync(IProgress<AuditReport>? progress = null, CancellationToken cancel = default)
     {
-        var (members, entries) = (0L, 0L);
-        var findings = new List<AuditFinding>();
-        MemberId? after = null;
-        while (findings.Count < MostFindings && await reader.AccountsAsync(after, PageSize, cancel) is { Count: > 0 } accounts)
+        var report = new AuditReport(0, 0, []) { EntriesInAll = (await reader.TotalsAsync(cancel)).Entries };
+        await foreach (var page in new LedgerWalk(scan).PagesAsync(cancel))
         {
-            entries += await CheckAsync(accounts, findings, cancel);
-            members += accounts.Count;
-            after = accounts[^1].Member;
-            progress?.Report(new(members, entries, findings));
+            var found = page.SelectMany(audit => audit.Findings).Take(MostFindings - report.Findings.Count).ToList();
+            report = report with
+            {
+                Members = report.Members + page.Count,
+                Entries = report.Entries + page.Sum(audit => audit.Entries),
+                Findings = found.Count == 0 ? report.Findings : [.. report.Findings, .. found],
+            };
+            progress?.Report(report);
+            if (report.Findings.Count == MostFindings)
+            {
+                return report;
+            }
         }
 
-        return new(members, entries, [.. findings.Take(MostFindings)]);
+        var strays = await scan.StraysAsync(MostFindings - report.Findings.Count, cancel);
+        return strays.Count == 0 ? report : report with { Findings = [.. report.Findings, .. strays.Select(Stray)] };
     }
 
-    private async Task<long> CheckAsync(IReadOnlyList<MemberAccount> accounts, List<AuditFinding> findings, CancellationToken cancel)
-    {
-        var checks = accounts.ToDictionary(account => account.Member, account => new AccountAudit(account));
-        var entries = 0L;
-        await foreach (var entry in reader.EntriesOfAsync([.. checks.Keys], cancel))
-        {
-            entries++;
-            checks[entry.Member].Add(entry);
-        }
+    /// <summary>One account.</summary>
+    public async Task<IReadOnlyList<AuditFinding>> CheckAsync(MemberId member, CancellationToken cancel = default) =>
+        await scan.AccountAsync(member, cancel) is { } stored ? (await new LedgerWalk(scan).CheckAsync(stored, cancel)).Findings : [];
 
-        findings.AddRange(accounts.SelectMany(account => checks[account.Member].Finish()));
-        return entries;
-    }
+    private static AuditFinding Stray(StoredStray stray) =>
+        new(stray.Member, null, stray.IsMessage ? AuditCode.OutboxRow : AuditCode.InboxRow) { Found = stray.Id };
 }

@@ -1,26 +1,67 @@
-using System.Globalization;
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Encore.Loyalty.Ledger;
 
 /// <summary>The chain of hashes: each entry's hash covers all its fields and the hash before it (SHA-256, lower-case hex).</summary>
+/// <remarks>What is hashed, in UTF-8, a line each: previous hash; member; sequence, from, to, points, lot, reason, program version; recorded, effective; source; rule; actor; details.</remarks>
 public static class EntryHash
 {
-    private const char Separator = '\n';
+    /// <summary>Room for nine numbers with what stands between them, and for the line ends.</summary>
+    private const int NumbersLength = 256;
 
     public static string Of(Entry entry)
     {
-        var text = new StringBuilder(entry.Details.Length + 320)
-            .Append(entry.PreviousHash).Append(Separator)
-            .Append(entry.Member.Value).Append(Separator)
-            .Append(CultureInfo.InvariantCulture, $"{entry.Sequence} {(int)entry.From} {(int)entry.To} {entry.Points.Value} {entry.Lot.Value} {(int)entry.Reason} {entry.ProgramVersion}").Append(Separator)
-            .Append(CultureInfo.InvariantCulture, $"{entry.RecordedAt.ToUnixTimeMilliseconds()} {entry.EffectiveAt.ToUnixTimeMilliseconds()}").Append(Separator)
-            .Append(entry.Source.Value).Append(Separator)
-            .Append(entry.RuleId).Append(Separator)
-            .Append(entry.Actor).Append(Separator)
-            .Append(entry.Details)
-            .ToString();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var letters = entry.PreviousHash.Length + entry.Member.Value.Length + entry.Source.Value.Length + entry.RuleId.Length + entry.Actor.Length + entry.Details.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(NumbersLength + (3 * letters));
+        try
+        {
+            var text = new HashText(rented);
+            text.Line(entry.PreviousHash);
+            text.Line(entry.Member.Value);
+            text.Line([entry.Sequence, (int)entry.From, (int)entry.To, entry.Points.Value, entry.Lot.Value, (int)entry.Reason, entry.ProgramVersion]);
+            text.Line([entry.RecordedAt.ToUnixTimeMilliseconds(), entry.EffectiveAt.ToUnixTimeMilliseconds()]);
+            text.Line(entry.Source.Value);
+            text.Line(entry.RuleId);
+            text.Line(entry.Actor);
+            text.Add(entry.Details);
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(text.Written, hash);
+            return Convert.ToHexStringLower(hash);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Writes lines into a buffer that is large enough.</summary>
+    private ref struct HashText(Span<byte> buffer)
+    {
+        private readonly Span<byte> buffer = buffer;
+        private int length;
+
+        public readonly ReadOnlySpan<byte> Written => buffer[..length];
+
+        public void Add(string text) => length += Encoding.UTF8.GetBytes(text, buffer[length..]);
+
+        public void Line(string text)
+        {
+            Add(text);
+            buffer[length++] = (byte)'\n';
+        }
+
+        public void Line(scoped ReadOnlySpan<long> numbers)
+        {
+            foreach (var number in numbers)
+            {
+                number.TryFormat(buffer[length..], out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+                length += written;
+                buffer[length++] = (byte)' ';
+            }
+
+            buffer[length - 1] = (byte)'\n';
+        }
     }
 }

@@ -33,7 +33,10 @@ internal sealed class LedgerState
     public bool HasLot(LotId id) => lots.ContainsKey(id);
 
     /// <exception cref="InvalidOperationException">The entry does not fit: an account or lot would fall below zero, or its lot is unknown.</exception>
-    public void Apply(Entry entry, EntryDetails details)
+    /// <param name="entry">The next one.</param>
+    /// <param name="details">Its details; of what explains only, nothing is needed.</param>
+    /// <param name="hash">The entry's, where it is known already.</param>
+    public void Apply(Entry entry, EntryDetails details, string? hash = null)
     {
         if (entry.From != entry.To)
         {
@@ -47,7 +50,7 @@ internal sealed class LedgerState
         }
 
         LastSequence = entry.Sequence;
-        HeadHash = EntryHash.Of(entry);
+        HeadHash = hash ?? EntryHash.Of(entry);
         LastEffectiveAt = entry.EffectiveAt;
     }
 

@@ -39,8 +39,11 @@ public readonly record struct MemberId
     /// <exception cref="ArgumentException">Not of the form <c>scope/customer</c>.</exception>
     public static MemberId Parse(string text)
     {
+        // Read for every row: the text is kept as it is, without taking it apart.
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        return slash < 1 ? throw new ArgumentException($"'{text}' is not a member id of the form scope/customer.", nameof(text)) : Of(text[..slash], text[(slash + 1)..]);
+        return slash < 1 || text.Length > MaxLength || text.AsSpan(0, slash).IsWhiteSpace() || text.AsSpan(slash + 1).IsWhiteSpace()
+            ? throw new ArgumentException($"'{text}' is not a member id of the form scope/customer.", nameof(text))
+            : new(text);
     }
 
     public override string ToString() => Value;

@@ -5,6 +5,7 @@ public sealed class Rebuild
 {
     private readonly MemberId member;
     private readonly LedgerState state;
+    private readonly EntryGlance glance = new();
 
     public Rebuild(MemberId member)
     {
@@ -14,10 +15,14 @@ public sealed class Rebuild
 
     public string HeadHash => state.HeadHash;
 
+    internal DateTimeOffset LastEffectiveAt => state.LastEffectiveAt;
+
     public long LastSequence => state.LastSequence;
 
     /// <exception cref="InvalidOperationException">The entry does not fit those before it.</exception>
-    public void Add(Entry entry) => state.Apply(entry, entry.Explain());
+    public void Add(Entry entry) => Add(entry, glance.Of(entry.Details), EntryHash.Of(entry));
+
+    internal void Add(Entry entry, EntryDetails details, string hash) => state.Apply(entry, details, hash);
 
     /// <summary>With all lots, closed ones too. Status and version are not in the entries and stand at their defaults.</summary>
     public MemberAccount ToAccount() => MemberAccount.Open(member) with

@@ -37,7 +37,9 @@ internal sealed class OwnerDesk(IPage page)
     {
         await page.GotoAsync("/admin/loyalty/audit");
         await page.Locator(".encore-page-head button").ClickAsync();
-        return page.Locator(".encore-verdict");
+        var verdict = page.Locator(".encore-verdict");
+        await Assertions.Expect(verdict).ToBeVisibleAsync();
+        return verdict;
     }
 
     private async Task DecideAsync(string button)

@@ -18,6 +18,8 @@ internal static class LoyaltyRoutes
         ScreenRoute.Problems => "/admin/loyalty/problems",
         ScreenRoute.Audit => "/admin/loyalty/audit",
         ScreenRoute.RunAudit => "/admin/loyalty/audit",
+        ScreenRoute.CancelAudit => "/admin/loyalty/audit?handler=Cancel",
+        ScreenRoute.RunRebuild => "/admin/loyalty/audit?handler=Rebuild",
         ScreenRoute.Program => "/admin/loyalty/program",
         ScreenRoute.PublishProgram => "/admin/loyalty/program",
         _ => "/",

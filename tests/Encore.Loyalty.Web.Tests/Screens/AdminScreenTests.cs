@@ -57,7 +57,7 @@ public sealed class AdminScreenTests
     {
         var html = await Gallery.Render("audit with findings", Rendering.Context());
 
-        Assert.That(html, Does.Contain("data-clean=\"false\"").And.Contain("href=\"/member?customer=ada&amp;before=6#entry-5\""));
+        Assert.That(html, Does.Contain("data-clean=\"false\"").And.Contain("href=\"/member?customer=ada&amp;before=5#entry-4\""));
     }
 
     [Test]

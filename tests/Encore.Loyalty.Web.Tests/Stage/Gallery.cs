@@ -38,9 +38,16 @@ public static class Gallery
         ["member of every movement"] = context => Member(context, Histories.WithEveryReason()),
         ["problems"] = context => Rendering.Render<ProblemsPage>(context, (nameof(ProblemsPage.Items), Problems()), (nameof(ProblemsPage.Directory), Directory)),
         ["no problems"] = context => Rendering.Render<ProblemsPage>(context, (nameof(ProblemsPage.Items), Array.Empty<InboxItem>())),
-        ["audit"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), null)),
-        ["audit clean"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), await new Auditor(new Reader(Histories.OfAda(), Histories.OfDebtor())).RunAsync()), (nameof(AuditPage.RanAt), Story.Start)),
-        ["audit with findings"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Report), await new Auditor(new Reader(Tampered())).RunAsync())),
+        ["audit"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), null)),
+        ["audit running"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job(new AuditReport(1200, 48000, []) { EntriesInAll = 100000 }, JobState.Running))),
+        ["audit clean"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job(await Audit(Histories.OfAda(), Histories.OfDebtor())))),
+        ["audit with findings"] = async context => await Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job(await Audit(Tampered())))),
+        ["audit of everything"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job(new AuditReport(1, 1, EveryFinding())))),
+        ["audit cancelled"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job(new AuditReport(1, 1, []), JobState.Cancelled))),
+        ["audit failed"] = context => Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), Job<AuditReport>(null, JobState.Failed, "The database is gone."))),
+        ["rebuild shown"] = context => Rebuild(context, Job(new RebuildReport(2, 20, Outcomes()))),
+        ["rebuild running"] = context => Rebuild(context, Job<RebuildReport>(null, JobState.Running)),
+        ["rebuild with nothing to do"] = context => Rebuild(context, Job(new RebuildReport(2, 20, []))),
         ["program"] = context => Program(context, Histories.Program),
         ["program with errors"] = context => Program(context, """{ "pointValue": -1, "earnings": [] }"""),
         ["uninstall"] = context => Rendering.Render<UninstallChoice>(context, (nameof(UninstallChoice.Totals), new LedgerTotals(3, 18, new() { Available = 125 })), (nameof(UninstallChoice.DeletesData), true)),
@@ -49,6 +56,29 @@ public static class Gallery
     public static IEnumerable<string> Names => Screens.Keys;
 
     public static Task<string> Render(string name, ScreenContext context) => Screens[name](context);
+
+    private static JobStatus<TReport> Job<TReport>(TReport? report, JobState state = JobState.Done, string? problem = null)
+        where TReport : class => new(state, report, Story.Start, state == JobState.Running ? null : Story.Start, "admin", problem);
+
+    private static Task<AuditReport> Audit(params IReadOnlyList<Story> stories) => new Auditor(new Rows(stories), new Reader(stories)).RunAsync();
+
+    private static Task<string> Rebuild(ScreenContext context, JobStatus<RebuildReport> job) =>
+        Rendering.Render<AuditPage>(context, (nameof(AuditPage.Audit), null), (nameof(AuditPage.Rebuild), job));
+
+    private static AuditFinding[] EveryFinding() =>
+        [.. Enum.GetValues<AuditCode>().Select(code => new AuditFinding(MemberId.Of("shop", "ada"), 4, code) { Subject = Subject(code), Expected = 1, Found = -20 })];
+
+    private static string Subject(AuditCode code) => code switch
+    {
+        AuditCode.BalanceDiffers or AuditCode.LotsDifferFromBalance => "Available",
+        AuditCode.EntryDoesNotFit => "Available → Redeemed",
+        AuditCode.LotDiffers => "3 available",
+        AuditCode.DueTimeDiffers => "next",
+        _ => "7",
+    };
+
+    private static AccountRebuild[] Outcomes() =>
+        [.. Enum.GetValues<RebuildOutcome>().Select(outcome => new AccountRebuild(MemberId.Of("shop", outcome.ToString()), outcome, [new(MemberId.Of("shop", outcome.ToString()), null, AuditCode.BalanceDiffers) { Subject = "Available", Expected = 10, Found = 12 }]))];
 
     private static async Task<string> Rewards(ScreenContext context, Story story, string? newVoucher = null) =>
         await Rendering.Render<RewardsPage>(

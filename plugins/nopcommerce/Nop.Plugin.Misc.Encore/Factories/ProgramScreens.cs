@@ -1,5 +1,4 @@
 using Encore.Loyalty;
-using Encore.Loyalty.Insights;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Web.Admin;
 using Encore.Loyalty.Web.Screens;
@@ -26,13 +25,13 @@ public sealed class ProgramScreens(ScreenRenderer renderer, ScreenContextFactory
         return new("Menu.Program", "Encore.EncoreProgram.Edit", html);
     }
 
-    /// <param name="engine">The engine.</param>
-    /// <param name="url">Of the page.</param>
-    /// <param name="report">Null: not run yet.</param>
-    /// <param name="ranAt">When it ran.</param>
-    public async Task<ScreenModel> AuditAsync(LoyaltyEngine engine, IUrlHelper url, AuditReport? report = null, DateTimeOffset? ranAt = null)
+    public async Task<ScreenModel> AuditAsync(LoyaltyEngine engine, IUrlHelper url, bool mayRebuild)
     {
-        var html = await renderer.RenderAsync<AuditPage>(await ContextAsync(engine, url), (nameof(AuditPage.Report), report), (nameof(AuditPage.RanAt), ranAt));
+        var html = await renderer.RenderAsync<AuditPage>(
+            await ContextAsync(engine, url),
+            (nameof(AuditPage.Audit), engine.Audit.Latest),
+            (nameof(AuditPage.Rebuild), engine.Audit.LatestRebuild),
+            (nameof(AuditPage.MayRebuild), mayRebuild));
         return new("Menu.Audit", "Encore.EncoreHealth.Audit", html);
     }
 

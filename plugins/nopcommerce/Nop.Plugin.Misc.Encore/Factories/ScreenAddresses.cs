@@ -20,6 +20,8 @@ internal static class ScreenAddresses
         ScreenRoute.Problems => Admin(url, "EncoreHealth", "Problems"),
         ScreenRoute.Audit => Admin(url, "EncoreHealth", "Audit"),
         ScreenRoute.RunAudit => Admin(url, "EncoreHealth", "RunAudit"),
+        ScreenRoute.CancelAudit => Admin(url, "EncoreHealth", "CancelAudit"),
+        ScreenRoute.RunRebuild => Admin(url, "EncoreHealth", "RunRebuild"),
         ScreenRoute.Program => Admin(url, "EncoreProgram", "Edit"),
         ScreenRoute.PublishProgram => Admin(url, "EncoreProgram", "Publish"),
         ScreenRoute.ChooseUninstall => Admin(url, "EncoreConfiguration", "ChooseUninstall"),

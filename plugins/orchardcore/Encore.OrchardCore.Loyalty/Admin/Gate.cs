@@ -11,6 +11,8 @@ public sealed class Gate(IAuthorizationService authorization)
 
     public Task<IActionResult> ManageAsync(ControllerBase page, Func<Task<IActionResult>> action) => PassAsync(page, Permissions.ManageLoyalty, action);
 
+    public Task<bool> MayManageAsync(ControllerBase page) => authorization.AuthorizeAsync(page.User, Permissions.ManageLoyalty);
+
     private async Task<IActionResult> PassAsync(ControllerBase page, Permission permission, Func<Task<IActionResult>> action) =>
         await authorization.AuthorizeAsync(page.User, permission) ? await action() : page.Forbid();
 }

@@ -1,5 +1,4 @@
 using Encore.Loyalty;
-using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Web.Admin;
@@ -20,6 +19,8 @@ public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, 
     private const int EntriesOnPage = 50;
 
     private const int MostProblems = 200;
+
+    private string Actor => User.Identity?.Name ?? "admin";
 
     [HttpGet]
     public Task<IActionResult> Members(string? search, string? after) => gate.ViewAsync(this, async () =>
@@ -74,11 +75,23 @@ public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, 
     });
 
     [HttpGet]
-    public Task<IActionResult> Audit() => gate.ViewAsync(this, () => AuditPageAsync(null));
+    public Task<IActionResult> Audit() => gate.ViewAsync(this, async () => Page(await screens.RenderAsync<AuditPage>(
+        (nameof(AuditPage.Audit), engine.Audit.Latest),
+        (nameof(AuditPage.Rebuild), engine.Audit.LatestRebuild),
+        (nameof(AuditPage.MayRebuild), await gate.MayManageAsync(this)))));
 
     [HttpPost]
     [ValidateAntiForgeryToken]
-    public Task<IActionResult> RunAudit() => gate.ManageAsync(this, async () => await AuditPageAsync(await engine.Audit.RunAsync(cancel: HttpContext.RequestAborted)));
+    public Task<IActionResult> RunAudit() => AuditAsync(() => engine.Audit.Start(Actor));
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> CancelAudit() => AuditAsync(engine.Audit.Cancel);
+
+    /// <summary>Shows the differences; with <paramref name="write"/>, writes them.</summary>
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public Task<IActionResult> RunRebuild([FromForm(Name = ScreenFields.Write)] bool write) => AuditAsync(() => engine.Audit.StartRebuild(Actor, write));
 
     [HttpGet]
     public Task<IActionResult> Program() => gate.ViewAsync(this, async () => await ProgramPageAsync(await engine.Programs.DocumentAsync(), []));
@@ -87,13 +100,15 @@ public sealed class LoyaltyController(LoyaltyEngine engine, ScreenHost screens, 
     [ValidateAntiForgeryToken]
     public Task<IActionResult> PublishProgram([FromForm(Name = ScreenFields.Document)] string? document) => gate.ManageAsync(this, async () =>
     {
-        var reading = await engine.Programs.PublishAsync(document ?? "", User.Identity?.Name ?? "admin");
+        var reading = await engine.Programs.PublishAsync(document ?? "", Actor);
         return reading.IsValid ? RedirectToAction(nameof(Program)) : await ProgramPageAsync(document ?? "", reading.Errors);
     });
 
-    private async Task<IActionResult> AuditPageAsync(AuditReport? report) => Page(await screens.RenderAsync<AuditPage>(
-        (nameof(AuditPage.Report), report),
-        (nameof(AuditPage.RanAt), report is null ? null : clock.GetUtcNow())));
+    private Task<IActionResult> AuditAsync(Action act) => gate.ManageAsync(this, () =>
+    {
+        act();
+        return Task.FromResult<IActionResult>(RedirectToAction(nameof(Audit)));
+    });
 
     private async Task<IActionResult> ProgramPageAsync(string document, IReadOnlyList<ProgramError> errors) => Page(await screens.RenderAsync<ProgramPage>(
         (nameof(ProgramPage.Document), document),

@@ -23,6 +23,8 @@ public static class ScreenRoutes
         ScreenRoute.Problems => Admin(request, links, nameof(LoyaltyController.Problems)),
         ScreenRoute.Audit => Admin(request, links, nameof(LoyaltyController.Audit)),
         ScreenRoute.RunAudit => Admin(request, links, nameof(LoyaltyController.RunAudit)),
+        ScreenRoute.CancelAudit => Admin(request, links, nameof(LoyaltyController.CancelAudit)),
+        ScreenRoute.RunRebuild => Admin(request, links, nameof(LoyaltyController.RunRebuild)),
         ScreenRoute.Program => Admin(request, links, nameof(LoyaltyController.Program)),
         ScreenRoute.PublishProgram => Admin(request, links, nameof(LoyaltyController.PublishProgram)),
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, "Orchard Core has no page for this."),

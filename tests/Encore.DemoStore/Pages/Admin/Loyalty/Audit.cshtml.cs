@@ -1,23 +1,36 @@
 using Encore.DemoStore.Loyalty;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Web.Admin;
+using Encore.Loyalty.Web.Screens;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Encore.DemoStore.Pages.Admin.Loyalty;
 
-public sealed class AuditModel(Screens screens, DemoClock clock) : LoyaltyPage(screens)
+public sealed class AuditModel(Screens screens, Visitor visitor) : LoyaltyPage(screens)
 {
-    public Task OnGet() => Show(null);
+    private AuditDesk Audit => Screens.Engine.Audit;
 
-    public async Task<IActionResult> OnPost()
-    {
-        await Show(await Screens.Engine.Audit.RunAsync(cancel: HttpContext.RequestAborted));
-        return Page();
-    }
-
-    private Task Show(AuditReport? report) => Show<AuditPage>(
+    public Task OnGet() => Show<AuditPage>(
         "audit.title",
         null,
-        (nameof(AuditPage.Report), report),
-        (nameof(AuditPage.RanAt), report is null ? null : clock.GetUtcNow()));
+        (nameof(AuditPage.Audit), Audit.Latest),
+        (nameof(AuditPage.Rebuild), Audit.LatestRebuild));
+
+    public IActionResult OnPost()
+    {
+        Audit.Start(visitor.Customer!.Name);
+        return RedirectToPage();
+    }
+
+    public IActionResult OnPostRebuild([FromForm(Name = ScreenFields.Write)] bool write)
+    {
+        Audit.StartRebuild(visitor.Customer!.Name, write);
+        return RedirectToPage();
+    }
+
+    public IActionResult OnPostCancel()
+    {
+        Audit.Cancel();
+        return RedirectToPage();
+    }
 }

@@ -1,0 +1,10 @@
+namespace Encore.Loyalty.Processing;
+
+/// <summary>How a long job stands.</summary>
+public enum JobState
+{
+    Running,
+    Done,
+    Cancelled,
+    Failed,
+}
