@@ -116,6 +116,7 @@ internal static class Setup
             ("chromium", "Chromium (browser tests)", () => Shell.Find("chromium", "chromium-browser", "google-chrome") is not null),
             ("fonts-noto-cjk", "a Chinese font (screenshots)", () => Directory.Exists("/usr/share/fonts/opentype/noto") || !OperatingSystem.IsLinux()),
             ("postgresql", "PostgreSQL (storage tests, journeys)", () => Environment.GetEnvironmentVariable("ENCORE_POSTGRES") is not null || Shell.Find("initdb") is not null || Directory.Exists("/usr/lib/postgresql")),
+            ("mariadb-server", "MariaDB (storage tests)", () => Environment.GetEnvironmentVariable("ENCORE_MARIADB") is not null || Shell.Find("mariadbd") is not null || File.Exists("/usr/sbin/mariadbd")),
         ];
         var missing = wanted.Where(want => !want.IsThere()).ToList();
         if (missing.Count > 0 && File.Exists("/etc/debian_version") && Environment.UserName == "root")

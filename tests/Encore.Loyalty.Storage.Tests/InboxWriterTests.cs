@@ -8,6 +8,7 @@ namespace Encore.Loyalty.Storage.Tests;
 
 [TestFixture(typeof(SqliteFile))]
 [TestFixture(typeof(PostgreSqlSchema))]
+[TestFixture(typeof(MariaDbSchema))]
 public sealed class InboxWriterTests<TDatabase>
     where TDatabase : TestDatabase, new()
 {

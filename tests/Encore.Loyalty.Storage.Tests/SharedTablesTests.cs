@@ -7,6 +7,7 @@ namespace Encore.Loyalty.Storage.Tests;
 /// <summary>Several stores of one shop system in the same tables.</summary>
 [TestFixture(typeof(SqliteFile))]
 [TestFixture(typeof(PostgreSqlSchema))]
+[TestFixture(typeof(MariaDbSchema))]
 public sealed class SharedTablesTests<TDatabase>
     where TDatabase : TestDatabase, new()
 {

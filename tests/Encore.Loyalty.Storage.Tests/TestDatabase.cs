@@ -7,6 +7,9 @@ namespace Encore.Loyalty.Storage.Tests;
 /// <summary>An empty place for tables, gone when disposed.</summary>
 public abstract class TestDatabase : IDisposable
 {
+    /// <summary>A transaction that is rolled back takes the tables with it that were made in it.</summary>
+    public virtual bool UndoesSchemaChanges => true;
+
     protected abstract SqlDialect Dialect { get; }
 
     protected virtual string? Schema => null;
@@ -38,7 +41,7 @@ public abstract class TestDatabase : IDisposable
     }
 
     /// <summary>A table's name as statements need it.</summary>
-    public string Table(string name) => Schema is null ? $"\"{name}\"" : $"\"{Schema}\".\"{name}\"";
+    public virtual string Table(string name) => Schema is null ? $"\"{name}\"" : $"\"{Schema}\".\"{name}\"";
 
     /// <summary>The names of all tables and indexes.</summary>
     public abstract Task<IReadOnlyList<string>> NamesAsync();

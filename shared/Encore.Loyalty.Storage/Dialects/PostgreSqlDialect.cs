@@ -8,7 +8,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
 {
     public override string Name => "PostgreSQL";
 
-    internal override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    internal override IReadOnlyList<string> BeginSnapshot { get; } = ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"];
+
+    internal override IReadOnlyList<string> BeginWrite { get; } = ["BEGIN ISOLATION LEVEL READ COMMITTED"];
 
     // By position: the driver need not look for names in the statement.
     internal override string Placeholder(int position) => $"${position}";
@@ -24,7 +26,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         _ => "TEXT",
     };
 
-    internal override string LockMigrations(string prefix) => $"SELECT pg_advisory_xact_lock(hashtext('encore migrations {prefix.Replace("'", "''", StringComparison.Ordinal)}'))";
+    internal override string LockMigrations(string prefix) => $"SELECT pg_advisory_xact_lock(hashtext({Text($"encore migrations {prefix}")}))";
 
     /// <summary>Serialization failure, deadlock, lock not available.</summary>
     internal override bool IsConflict(DbException problem) => problem.SqlState is "40001" or "40P01" or "55P03";

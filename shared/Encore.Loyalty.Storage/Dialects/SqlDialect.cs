@@ -14,6 +14,10 @@ public abstract class SqlDialect
 
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    public static SqlDialect MySql { get; } = new MySqlDialect();
+
+    public static SqlDialect SqlServer { get; } = new SqlServerDialect();
+
     public abstract string Name { get; }
 
     /// <summary>Opening a connection throws its prepared commands away, so a few are kept open.</summary>
@@ -22,15 +26,32 @@ public abstract class SqlDialect
     /// <summary>Writers queue in the process instead of in the database.</summary>
     internal virtual bool HasOneWriter => false;
 
-    /// <summary>Begins a transaction in which all reads see the same instant.</summary>
-    internal abstract string BeginSnapshot { get; }
+    /// <summary>Several statements go to the server in one round trip, where the driver can.</summary>
+    internal virtual bool SendsBatches => true;
 
-    /// <summary>Begins a transaction that writes, where statements run one after another.</summary>
-    internal virtual string BeginWrite => "BEGIN";
+    /// <summary>Statements of a batch are prepared; off where a driver then sends them one by one.</summary>
+    internal virtual bool PreparesBatches => true;
+
+    /// <summary>Asks how many rows the change before it has touched; null where the driver says so of each change in a batch.</summary>
+    internal virtual string? CountTouched => null;
+
+    /// <summary>Begins a transaction in which all reads see the same instant.</summary>
+    internal abstract IReadOnlyList<string> BeginSnapshot { get; }
+
+    internal virtual string EndSnapshot => Commit;
+
+    /// <summary>Begins a transaction that writes and sees at each statement what others have committed.</summary>
+    internal virtual IReadOnlyList<string> BeginWrite => ["BEGIN"];
+
+    /// <summary>Goes before a change that is a transaction by itself.</summary>
+    internal virtual IReadOnlyList<string> BeforeSingleWrite => [];
 
     internal virtual string Commit => "COMMIT";
 
     internal virtual string Rollback => "ROLLBACK";
+
+    /// <summary>A character that no text begins after: the end of a range of texts.</summary>
+    internal virtual string Highest => "\U0010FFFF";
 
     internal virtual string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -42,22 +63,20 @@ public abstract class SqlDialect
 
     internal abstract string TypeOf(Column column);
 
-    internal virtual string Insert(string table, IReadOnlyList<Column> columns) =>
-        $"INSERT INTO {table} ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, index) => Placeholder(index + 1)))})";
+    internal virtual string Insert(string table, IReadOnlyList<Column> columns) => $"INSERT INTO {table} ({Names(columns)}) VALUES ({Placeholders(columns)})";
 
     /// <summary>Inserts nothing, and fails nothing, when a row with the same key is there.</summary>
     internal virtual string InsertIfAbsent(string table, IReadOnlyList<Column> columns, IReadOnlyList<string> key) =>
         $"{Insert(table, columns)} ON CONFLICT DO NOTHING";
 
     internal virtual string Upsert(string table, IReadOnlyList<Column> columns, IReadOnlyList<string> key) =>
-        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET "
-        + string.Join(", ", columns.Where(column => !key.Contains(column.Name)).Select(column => $"{column.Name} = excluded.{column.Name}"));
+        $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {Assignments(columns, key, (column, _) => $"excluded.{column}")}";
 
     /// <summary>What stands behind ORDER BY to read so many rows at most.</summary>
     internal virtual string Limit(string placeholder) => $"LIMIT {placeholder}";
 
     internal virtual string CreateTable(string name, Table table, IEnumerable<Column> columns, bool ifAbsent = false) =>
-        $"CREATE TABLE {(ifAbsent ? "IF NOT EXISTS " : "")}{name} ({string.Join(", ", columns.Select(Definition))}, PRIMARY KEY ({string.Join(", ", table.PrimaryKey)}))";
+        $"CREATE TABLE {(ifAbsent ? "IF NOT EXISTS " : "")}{name} ({Definitions(table, columns)})";
 
     internal virtual string CreateIndex(string name, string table, TableIndex index) =>
         $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX {name} ON {table} ({string.Join(", ", index.Columns)}){(index.Only is { } only ? $" WHERE {only.Condition}" : "")}";
@@ -66,8 +85,17 @@ public abstract class SqlDialect
 
     internal virtual string DropTable(string table) => $"DROP TABLE IF EXISTS {table}";
 
-    /// <summary>Makes a second node wait until the first has migrated, to the end of the transaction; null where the transaction itself does.</summary>
+    /// <summary>Counts the columns of this name; null where changes of the schema are undone with their transaction, so that none is found half done.</summary>
+    internal virtual string? CountColumns(string? schema, string table, string column) => null;
+
+    /// <summary>As <see cref="CountColumns"/>, of an index.</summary>
+    internal virtual string? CountIndexes(string? schema, string table, string index) => null;
+
+    /// <summary>Makes a second node wait until the first has migrated; answers 0 when it waited in vain. Null where the transaction itself does.</summary>
     internal virtual string? LockMigrations(string prefix) => null;
+
+    /// <summary>Null where the lock ends with the transaction.</summary>
+    internal virtual string? UnlockMigrations(string prefix) => null;
 
     /// <summary>Another transaction was in the way: the same work may succeed when it is done anew.</summary>
     internal abstract bool IsConflict(DbException problem);
@@ -75,4 +103,21 @@ public abstract class SqlDialect
     internal string Definition(Column column) => $"{column.Name} {TypeOf(column)}{(column.IsNullable ? "" : " NOT NULL")}";
 
     private protected static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+
+    private protected static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>The server's own number of an error. Both drivers that need it have such a property; neither is referenced here.</summary>
+    private protected static int NumberOf(DbException problem) => problem.GetType().GetProperty("Number", typeof(int))?.GetValue(problem) is int number ? number : 0;
+
+    private protected string Placeholders(IReadOnlyList<Column> columns) => string.Join(", ", columns.Select((_, index) => Placeholder(index + 1)));
+
+    private protected string Definitions(Table table, IEnumerable<Column> columns) =>
+        $"{string.Join(", ", columns.Select(Definition))}, PRIMARY KEY ({string.Join(", ", table.PrimaryKey)})";
+
+    private protected static string Assignments(IReadOnlyList<Column> columns, IReadOnlyList<string> key, Func<string, int, string> value) =>
+        string.Join(", ", columns.Select((column, index) => (column.Name, index)).Where(column => !key.Contains(column.Name)).Select(column => $"{column.Name} = {value(column.Name, column.index + 1)}"));
+
+    /// <summary>The key's columns with the values that the row brings for them.</summary>
+    private protected string KeyCondition(IReadOnlyList<Column> columns, IReadOnlyList<string> key) =>
+        string.Join(" AND ", columns.Select((column, index) => (column.Name, index)).Where(column => key.Contains(column.Name)).Select(column => $"{column.Name} = {Placeholder(column.index + 1)}"));
 }

@@ -12,10 +12,10 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool HasOneWriter => true;
 
-    internal override string BeginSnapshot => "BEGIN";
+    internal override IReadOnlyList<string> BeginSnapshot { get; } = ["BEGIN"];
 
     /// <summary>A lock that is asked for at once cannot be refused half-way.</summary>
-    internal override string BeginWrite => "BEGIN IMMEDIATE";
+    internal override IReadOnlyList<string> BeginWrite { get; } = ["BEGIN IMMEDIATE"];
 
     internal override string TypeOf(Column column) => column.Kind switch
     {

@@ -91,11 +91,11 @@ internal sealed class SqlLedgerReader(SqlDatabase database) : ILedgerReader
     public async Task<LedgerTotals> TotalsAsync(CancellationToken cancel = default) =>
         (await ListAsync(statements.Totals, [Scope + "/", Scope + "0"], row => new LedgerTotals(row.Sum(), row.Sum(), MemberTable.ReadBalances(row.Sum)), cancel))[0];
 
-    /// <summary>One range of ids, so that the index begins where the page does. U+10FFFF sorts behind everything.</summary>
+    /// <summary>One range of ids, so that the index begins where the page does.</summary>
     private Task<List<MemberAccount>> PageAsync(SqlSession session, string search, MemberId? after, int limit, CancellationToken cancel)
     {
         var first = $"{Scope}/{search}";
-        var end = $"{first}\U0010FFFF";
+        var end = first + database.Options.Dialect.Highest;
         return after is { } last && string.CompareOrdinal(last.Value, first) >= 0
             ? session.ListAsync(statements.MembersBehind, [last.Value, end, limit], MemberTable.Read, cancel)
             : session.ListAsync(statements.MembersFrom, [first, end, limit], MemberTable.Read, cancel);

@@ -6,7 +6,7 @@ using Encore.Loyalty.Storage.Tables;
 
 namespace Encore.Loyalty.Storage.Schema;
 
-/// <summary>Brings the tables to the version that this build needs, forwards, step by step, all in one transaction. Two nodes that start at once wait for each other.</summary>
+/// <summary>Brings the tables to the version that this build needs, forwards, step by step, all in one transaction where the database can; elsewhere a migration that was interrupted goes on where it ended. Two nodes that start at once wait for each other.</summary>
 public sealed class SchemaMigrations
 {
     private static readonly Table VersionTable = new() { Name = "schema", Columns = [Column.Int("version"), Column.Long("applied_at")], PrimaryKey = ["version"] };
@@ -43,28 +43,21 @@ public sealed class SchemaMigrations
     /// <exception cref="InvalidOperationException">The tables were made by a later version of Encore.</exception>
     public async Task MigrateAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel = default)
     {
-        if (options.Dialect.LockMigrations(options.TablePrefix) is { } wait)
+        if (options.Dialect.LockMigrations(options.TablePrefix) is { } wait && await AskAsync(connection, transaction, wait, cancel) is 0)
         {
-            await RunAsync(connection, transaction, wait, cancel);
+            throw new InvalidOperationException($"Another node has been changing the tables '{options.TablePrefix}…' for a minute: start this one again when that is done.");
         }
 
-        await RunAsync(connection, transaction, options.Dialect.CreateTable(sql.Name(VersionTable), VersionTable, VersionTable.Columns, ifAbsent: true), cancel);
-        var version = await VersionAsync(connection, transaction, cancel);
-        if (version > Latest)
+        try
         {
-            throw new InvalidOperationException($"The tables '{options.TablePrefix}…' have version {version}, this version of Encore knows {Latest}: update the plugin, or restore the backup made before the update.");
+            await StepAsync(connection, transaction, cancel);
         }
-
-        while (version < Latest)
+        finally
         {
-            version++;
-            foreach (var statement in versions.StatementsOf(version))
+            if (options.Dialect.UnlockMigrations(options.TablePrefix) is { } unlock)
             {
-                await RunAsync(connection, transaction, statement, cancel);
+                await Undoing.TryAsync(() => RunAsync(connection, transaction, unlock, CancellationToken.None));
             }
-
-            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            await RunAsync(connection, transaction, FormattableString.Invariant($"INSERT INTO {sql.Name(VersionTable)} (version, applied_at) VALUES ({version}, {now})"), cancel);
         }
     }
 
@@ -79,12 +72,36 @@ public sealed class SchemaMigrations
         }
     }
 
-    private async Task<int> VersionAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    private async Task StepAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    {
+        await RunAsync(connection, transaction, options.Dialect.CreateTable(sql.Name(VersionTable), VersionTable, VersionTable.Columns, ifAbsent: true), cancel);
+        var version = await AskAsync(connection, transaction, $"SELECT COALESCE(MAX(version), 0) FROM {sql.Name(VersionTable)}", cancel) ?? 0;
+        if (version > Latest)
+        {
+            throw new InvalidOperationException($"The tables '{options.TablePrefix}…' have version {version}, this version of Encore knows {Latest}: update the plugin, or restore the backup made before the update.");
+        }
+
+        while (version < Latest)
+        {
+            version++;
+            foreach (var step in versions.StepsTo(version))
+            {
+                var isDone = step.CountDone is { } count && await AskAsync(connection, transaction, count, cancel) > 0;
+                await (isDone ? Task.CompletedTask : RunAsync(connection, transaction, step.Statement, cancel));
+            }
+
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            await RunAsync(connection, transaction, FormattableString.Invariant($"INSERT INTO {sql.Name(VersionTable)} (version, applied_at) VALUES ({version}, {now})"), cancel);
+        }
+    }
+
+    /// <summary>The number that a query answers; null when it answers none.</summary>
+    private static async Task<int?> AskAsync(DbConnection connection, DbTransaction transaction, string query, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT COALESCE(MAX(version), 0) FROM {sql.Name(VersionTable)}";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), null);
+        command.CommandText = query;
+        return await command.ExecuteScalarAsync(cancel) is IConvertible answer and not (DBNull or string) ? answer.ToInt32(null) : null;
     }
 
     private async Task WithConnectionAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancel)

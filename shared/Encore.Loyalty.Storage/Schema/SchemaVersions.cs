@@ -3,7 +3,7 @@ using Encore.Loyalty.Storage.Sql;
 
 namespace Encore.Loyalty.Storage.Schema;
 
-/// <summary>The statements that lead from one version of the schema to the next: whatever arrived with that version.</summary>
+/// <summary>The steps that lead from one version of the schema to the next: whatever arrived with that version.</summary>
 internal sealed class SchemaVersions(StorageOptions options, IReadOnlyList<Table> tables)
 {
     private readonly SqlText sql = new(options);
@@ -12,23 +12,24 @@ internal sealed class SchemaVersions(StorageOptions options, IReadOnlyList<Table
 
     public int Latest { get; } = tables.Max(LastChange);
 
-    public IEnumerable<string> StatementsOf(int version) => tables.SelectMany(table => ChangesOf(table, version));
+    public IEnumerable<SchemaStep> StepsTo(int version) => tables.SelectMany(table => ChangesOf(table, version));
 
-    private IEnumerable<string> ChangesOf(Table table, int version)
+    private IEnumerable<SchemaStep> ChangesOf(Table table, int version)
     {
         if (table.Since == version)
         {
-            yield return dialect.CreateTable(sql.Name(table), table, table.Columns.Where(column => column.Since <= version));
+            yield return new(dialect.CreateTable(sql.Name(table), table, table.Columns.Where(column => column.Since <= version)));
         }
 
         foreach (var column in table.Columns.Where(column => column.Since == version && table.Since < version))
         {
-            yield return dialect.AddColumn(sql.Name(table), column);
+            yield return new(dialect.AddColumn(sql.Name(table), column), dialect.CountColumns(options.Schema, options.TablePrefix + table.Name, column.Name));
         }
 
         foreach (var index in table.Indexes.Where(index => Math.Max(index.Since, table.Since) == version))
         {
-            yield return dialect.CreateIndex(dialect.Quote($"{options.TablePrefix}{table.Name}_{index.Suffix}"), sql.Name(table), index);
+            var name = $"{options.TablePrefix}{table.Name}_{index.Suffix}";
+            yield return new(dialect.CreateIndex(dialect.Quote(name), sql.Name(table), index), dialect.CountIndexes(options.Schema, options.TablePrefix + table.Name, name));
         }
     }
 

@@ -1,35 +1,39 @@
-using System.Data;
 using System.Data.Common;
 using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Storage.Tables;
 
 namespace Encore.Loyalty.Storage.Sql;
 
-/// <summary>All statements in one round trip.</summary>
+/// <summary>All statements in one round trip; a transaction begins in that of its first statements.</summary>
 internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, bool prepares) : IStatementRunner
 {
     private readonly DbCommand parameters = connection.CreateCommand();
-    private readonly SqlStatement beginSnapshot = new(dialect.BeginSnapshot, []);
-    private readonly SqlStatement endSnapshot = new(dialect.Commit, []);
-    private DbTransaction? transaction;
+    private readonly bool prepares = prepares && dialect.PreparesBatches;
+    private bool isToBegin;
+    private bool isTransacting;
 
-    public async Task BeginAsync(CancellationToken cancel) => transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+    public Task BeginAsync(CancellationToken cancel)
+    {
+        isToBegin = true;
+        return Task.CompletedTask;
+    }
 
-    public Task CommitAsync(CancellationToken cancel) => EndAsync(running => running.CommitAsync(cancel));
+    public Task CommitAsync(CancellationToken cancel) => EndAsync(dialect.Commit, cancel);
 
-    public Task RollbackAsync(CancellationToken cancel) => EndAsync(running => running.RollbackAsync(cancel));
+    public Task RollbackAsync(CancellationToken cancel) => EndAsync(dialect.Rollback, cancel);
 
     public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {
-        var isSnapshot = reads.Count > 1 && transaction is null;
+        var isSnapshot = reads.Count > 1 && !isTransacting && !isToBegin;
         await using var batch = connection.CreateBatch();
-        Add(batch, isSnapshot ? beginSnapshot : null, []);
+        Add(batch, isSnapshot ? dialect.BeginSnapshot : Beginning());
         foreach (var read in reads)
         {
             Add(batch, read.Statement, read.Values);
         }
 
-        Add(batch, isSnapshot ? endSnapshot : null, []);
+        Add(batch, isSnapshot ? [dialect.EndSnapshot] : []);
+        isTransacting |= isSnapshot;
         await PrepareAsync(batch, cancel);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         foreach (var read in reads)
@@ -41,56 +45,101 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
 
             await reader.NextResultAsync(cancel);
         }
+
+        isTransacting &= !isSnapshot;
     }
 
     public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
     {
         await using var batch = connection.CreateBatch();
+        Add(batch, isTransacting || isToBegin ? Beginning() : dialect.BeforeSingleWrite);
+        var first = batch.BatchCommands.Count;
         foreach (var write in writes)
         {
             Add(batch, write.Statement, write.Values);
+            Add(batch, dialect.CountTouched is { } count ? [count] : []);
         }
 
         await PrepareAsync(batch, cancel);
+        if (dialect.CountTouched is not null)
+        {
+            return await CountsAsync(batch, cancel);
+        }
+
         await batch.ExecuteNonQueryAsync(cancel);
-        return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
+        return [.. batch.BatchCommands.Skip(first).Select(command => command.RecordsAffected)];
     }
 
+    /// <summary>What was begun and not ended is undone, before a pool gives the connection to somebody else.</summary>
     public async ValueTask DisposeAsync()
     {
-        await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+        if (isTransacting)
+        {
+            await Undoing.TryAsync(() => RollbackAsync(CancellationToken.None));
+        }
+
         await parameters.DisposeAsync();
     }
 
-    private async Task EndAsync(Func<DbTransaction, Task> end)
+    /// <summary>The statements that begin the transaction that was asked for, once.</summary>
+    private IReadOnlyList<string> Beginning()
     {
-        await using var running = transaction!;
-        transaction = null;
-        await end(running);
-    }
-
-    private void Add(DbBatch batch, SqlStatement? statement, object?[] values)
-    {
-        if (statement is null)
+        if (!isToBegin)
         {
-            return;
+            return [];
         }
 
+        (isToBegin, isTransacting) = (false, true);
+        return dialect.BeginWrite;
+    }
+
+    private async Task EndAsync(string statement, CancellationToken cancel)
+    {
+        if (isTransacting)
+        {
+            await using var batch = connection.CreateBatch();
+            Add(batch, [statement]);
+            await PrepareAsync(batch, cancel);
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+
+        (isToBegin, isTransacting) = (false, false);
+    }
+
+    private static async Task<IReadOnlyList<int>> CountsAsync(DbBatch batch, CancellationToken cancel)
+    {
+        var counts = new List<int>();
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        do
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                counts.Add((int)reader.GetInt64(0));
+            }
+        }
+        while (await reader.NextResultAsync(cancel));
+        return counts;
+    }
+
+    private static void Add(DbBatch batch, IReadOnlyList<string> controls)
+    {
+        foreach (var control in controls)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = control;
+            batch.BatchCommands.Add(command);
+        }
+    }
+
+    private void Add(DbBatch batch, SqlStatement statement, object?[] values)
+    {
         var command = batch.CreateBatchCommand();
         command.CommandText = statement.Text;
         statement.AddParameters(command.Parameters, parameters.CreateParameter, dialect);
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
-
+        statement.Fill(command.Parameters, values);
         batch.BatchCommands.Add(command);
     }
 
     /// <summary>Known statements cost nothing here; new ones a round trip, once a server connection.</summary>
-    private Task PrepareAsync(DbBatch batch, CancellationToken cancel)
-    {
-        batch.Transaction = transaction;
-        return prepares ? batch.PrepareAsync(cancel) : Task.CompletedTask;
-    }
+    private Task PrepareAsync(DbBatch batch, CancellationToken cancel) => prepares ? batch.PrepareAsync(cancel) : Task.CompletedTask;
 }

@@ -11,10 +11,11 @@ namespace Encore.Loyalty.Storage.Sql;
 internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect, DbTransaction? hosts = null) : IStatementRunner
 {
     private readonly Dictionary<SqlStatement, DbCommand> commands = new(ReferenceEqualityComparer.Instance);
-    private readonly SqlStatement begin = new(dialect.BeginWrite, []);
-    private readonly SqlStatement beginSnapshot = new(dialect.BeginSnapshot, []);
-    private readonly SqlStatement commit = new(dialect.Commit, []);
-    private readonly SqlStatement rollback = new(dialect.Rollback, []);
+    private readonly SqlStatement[] begin = Controls(dialect.BeginWrite);
+    private readonly SqlStatement[] beginSnapshot = Controls(dialect.BeginSnapshot);
+    private readonly SqlStatement[] endSnapshot = Controls([dialect.EndSnapshot]);
+    private readonly SqlStatement[] commit = Controls([dialect.Commit]);
+    private readonly SqlStatement[] rollback = Controls([dialect.Rollback]);
     private bool isTransacting = hosts is not null;
 
     public Task BeginAsync(CancellationToken cancel) => ControlAsync(begin, true, cancel);
@@ -33,7 +34,7 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect,
 
         await ControlAsync(beginSnapshot, true, cancel);
         await ReadEachAsync(reads, cancel);
-        await CommitAsync(cancel);
+        await ControlAsync(endSnapshot, false, cancel);
     }
 
     public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
@@ -52,7 +53,7 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect,
     {
         if (isTransacting && hosts is null)
         {
-            await UndoAsync();
+            await Undoing.TryAsync(() => RollbackAsync(CancellationToken.None));
         }
 
         foreach (var command in commands.Values)
@@ -63,22 +64,16 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect,
         commands.Clear();
     }
 
-    private async Task ControlAsync(SqlStatement statement, bool begins, CancellationToken cancel)
-    {
-        await Command(statement, []).ExecuteNonQueryAsync(cancel);
-        isTransacting = begins;
-    }
+    private static SqlStatement[] Controls(IReadOnlyList<string> texts) => [.. texts.Select(text => new SqlStatement(text, []))];
 
-    private async Task UndoAsync()
+    private async Task ControlAsync(SqlStatement[] statements, bool begins, CancellationToken cancel)
     {
-        try
+        foreach (var statement in statements)
         {
-            await RollbackAsync(CancellationToken.None);
+            await Command(statement, []).ExecuteNonQueryAsync(cancel);
         }
-        catch (DbException)
-        {
-            // The database has undone it already, or is gone; the problem that led here is the one to hear of.
-        }
+
+        isTransacting = begins;
     }
 
     private async Task ReadEachAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
@@ -104,11 +99,7 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect,
             commands[statement] = command;
         }
 
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
-
+        statement.Fill(command.Parameters, values);
         return command;
     }
 }

@@ -7,7 +7,7 @@ namespace Encore.Loyalty.Storage.Sql;
 /// <summary>An open connection. One on which something failed is not used again, see <see cref="SqlDatabase"/>.</summary>
 internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, bool prepares) : IAsyncDisposable
 {
-    private readonly IStatementRunner runner = connection.CanCreateBatch ? new BatchRunner(connection, dialect, prepares) : new CommandRunner(connection, dialect);
+    private readonly IStatementRunner runner = connection.CanCreateBatch && dialect.SendsBatches ? new BatchRunner(connection, dialect, prepares) : new CommandRunner(connection, dialect);
 
     public Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel) =>
         reads.Count == 0 ? Task.CompletedTask : runner.ReadAsync(reads, cancel);

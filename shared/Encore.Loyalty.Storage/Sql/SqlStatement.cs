@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Encore.Loyalty.Storage.Dialects;
 
@@ -6,8 +5,8 @@ namespace Encore.Loyalty.Storage.Sql;
 
 /// <summary>A statement in the words of one dialect. One object for each text, so that commands prepared for it are found again.</summary>
 /// <param name="Text">With a placeholder for each parameter.</param>
-/// <param name="Parameters">Their types, by position.</param>
-internal sealed record SqlStatement(string Text, IReadOnlyList<DbType> Parameters)
+/// <param name="Parameters">By position.</param>
+internal sealed record SqlStatement(string Text, IReadOnlyList<ParameterType> Parameters)
 {
     public void AddParameters(DbParameterCollection parameters, Func<DbParameter> create, SqlDialect dialect)
     {
@@ -15,8 +14,22 @@ internal sealed record SqlStatement(string Text, IReadOnlyList<DbType> Parameter
         {
             var parameter = create();
             parameter.ParameterName = dialect.ParameterName(index + 1);
-            parameter.DbType = Parameters[index];
+            parameter.DbType = Parameters[index].Type;
             parameters.Add(parameter);
+        }
+    }
+
+    /// <exception cref="ArgumentException">A text is longer than its column: some databases would take it, some refuse it, some cut it.</exception>
+    public void Fill(DbParameterCollection parameters, object?[] values)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] is string text && text.Length > Parameters[index].Most)
+            {
+                throw new ArgumentException($"'{text[..40]}…' has {text.Length} characters; there is room for {Parameters[index].Most}.", nameof(values));
+            }
+
+            parameters[index].Value = values[index] ?? DBNull.Value;
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SqlText(StorageOptions options)
     /// <summary>Holes take a <see cref="Table"/>, columns, <see cref="Aliased"/> ones, an <see cref="In"/> parameter, <see cref="AtMost.Rows"/>, a part with holes of its own, or a plain text of ours; never a value.</summary>
     public SqlStatement Of(FormattableString text)
     {
-        var types = new List<DbType>();
+        var types = new List<ParameterType>();
         return new(Fill(text, types), types);
     }
 
@@ -35,17 +35,18 @@ internal sealed class SqlText(StorageOptions options)
         return new(text(columns), [.. columns.Select(TypeOf)]);
     }
 
-    private static DbType TypeOf(Column column) => column.Kind switch
+    private static ParameterType TypeOf(Column column) => column.Kind switch
     {
-        ColumnKind.Long or ColumnKind.Identity => DbType.Int64,
-        ColumnKind.Int => DbType.Int32,
-        _ => DbType.String,
+        ColumnKind.Long or ColumnKind.Identity => new(DbType.Int64),
+        ColumnKind.Int => new(DbType.Int32),
+        ColumnKind.Key => new(DbType.String, column.Length),
+        _ => new(DbType.String),
     };
 
-    private string Fill(FormattableString text, List<DbType> types) =>
+    private string Fill(FormattableString text, List<ParameterType> types) =>
         string.Format(null, text.Format, [.. text.GetArguments().Select(part => Part(part, types))]);
 
-    private string Part(object? part, List<DbType> types) => part switch
+    private string Part(object? part, List<ParameterType> types) => part switch
     {
         Table table => Name(table),
         Aliased aliased => string.Join(", ", aliased.Table.Columns.Select(column => $"{aliased.Alias}.{column.Name}")),
@@ -57,9 +58,9 @@ internal sealed class SqlText(StorageOptions options)
         _ => throw new ArgumentException($"A statement has no room for a {part?.GetType().Name ?? "null"}.", nameof(part)),
     };
 
-    private string Placeholder(DbType type, List<DbType> types)
+    private string Placeholder(DbType type, List<ParameterType> types)
     {
-        types.Add(type);
+        types.Add(new(type));
         return dialect.Placeholder(types.Count);
     }
 }

@@ -1,10 +1,10 @@
-using System.Diagnostics;
-
 namespace Encore.Loyalty.Testing.Servers;
 
 /// <summary>The server programs installed on this machine, newest version first. Root may not run them: then they run as the user <c>postgres</c>.</summary>
 internal sealed class PostgreSqlPrograms(string folder)
 {
+    private const string User = "postgres";
+
     public static PostgreSqlPrograms? Find()
     {
         const string debian = "/usr/lib/postgresql";
@@ -21,39 +21,16 @@ internal sealed class PostgreSqlPrograms(string folder)
             "$0" -D "$1" -U "$2" -E UTF8 --locale=C.UTF-8 -A scram-sha-256 --pwfile="$1.password" --no-sync; result=$?
             rm "$1.password"; exit $result
             """;
-        Finish(Launch(password, "sh", "-c", script, Path.Combine(folder, "initdb"), data, user));
+        ServerProcess.Finish(ServerProcess.Launch(User, password, "sh", "-c", script, Path.Combine(folder, "initdb"), data, user));
     }
 
     public void Start(string data, string settings) =>
-        Finish(Launch("", Path.Combine(folder, "pg_ctl"), "start", "-w", "-D", data, "-l", Path.Combine(data, "server.log"), "-o", settings));
+        ServerProcess.Finish(ServerProcess.Launch(User, "", Path.Combine(folder, "pg_ctl"), "start", "-w", "-D", data, "-l", Path.Combine(data, "server.log"), "-o", settings));
 
     /// <summary>A watchman that outlives this process: it stops the server and removes its files as soon as the process is gone, killed or not.</summary>
-    public void RemoveAfter(int process, string data) => Launch(
-        "", "sh", "-c", """trap '' HUP INT; while ps -p "$0"; do sleep 0.5; done > /dev/null 2>&1; "$1" stop -D "$2" -m immediate; rm -rf "$2" """,
+    public void RemoveAfter(int process, string data) => ServerProcess.Launch(
+        User, "", "sh", "-c", """trap '' HUP INT; while ps -p "$0"; do sleep 0.5; done > /dev/null 2>&1; "$1" stop -D "$2" -m immediate; rm -rf "$2" """,
         $"{process}", Path.Combine(folder, "pg_ctl"), data);
 
     private static int Version(string path) => int.TryParse(Path.GetFileName(path), out var version) ? version : 0;
-
-    private static Process Launch(string input, params string[] line)
-    {
-        string[] asUser = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. line] : line;
-        var process = Process.Start(new ProcessStartInfo(asUser[0], asUser[1..])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
-        })!;
-        process.StandardInput.WriteLine(input);
-        process.StandardInput.Close();
-        return process;
-    }
-
-    private static void Finish(Process process)
-    {
-        var problems = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}: {problems.Result}");
-        }
-    }
 }

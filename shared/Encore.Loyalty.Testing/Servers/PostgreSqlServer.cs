@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using NUnit.Framework;
 
@@ -39,19 +37,12 @@ public sealed class PostgreSqlServer
     private static string Start(PostgreSqlPrograms programs)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"encore-postgres-{Guid.NewGuid():N}");
-        var (port, password) = (FreePort(), RandomNumberGenerator.GetHexString(32));
+        var (port, password) = (ServerProcess.FreePort(), RandomNumberGenerator.GetHexString(32));
         programs.CreateCluster(folder, "encore", password);
         programs.RemoveAfter(Environment.ProcessId, folder);
 
         // Nothing here outlives the process, so nothing waits for the disk.
         programs.Start(folder, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         return $"Host=127.0.0.1;Port={port};Username=encore;Password={password};Database=postgres;Include Error Detail=true";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
