@@ -1,5 +1,6 @@
 using Autofac;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Insights;
 using Encore.Loyalty.Storage.Schema;
 using Encore.Loyalty.Testing;
 
@@ -20,6 +21,8 @@ internal sealed class SqlStore : IAsyncDisposable
     }
 
     public StorePorts Ports { get; }
+
+    public Auditor Auditor => new(container.Resolve<ILedgerScan>(), Ports.Reader);
 
     public static async Task<SqlStore> OpenAsync(StorageOptions options)
     {

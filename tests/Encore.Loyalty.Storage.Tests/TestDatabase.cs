@@ -40,6 +40,8 @@ public abstract class TestDatabase : IDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    public Task RunAsync(string statement) => AskAsync(statement);
+
     /// <summary>A table's name as statements need it.</summary>
     public virtual string Table(string name) => Schema is null ? $"\"{name}\"" : $"\"{Schema}\".\"{name}\"";
 

@@ -16,8 +16,7 @@ internal sealed class SqlLedgerScan(SqlDatabase database) : ILedgerScan
 
     private string Start => database.Options.Scope + "/";
 
-    /// <summary>U+10FFFF sorts behind everything.</summary>
-    private string End => Start + "\U0010FFFF";
+    private string End => Start + database.Options.Dialect.Highest;
 
     public Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default) => database.ReadAsync(
         async session =>

@@ -6,27 +6,17 @@ using Encore.Loyalty.Storage.Tables;
 namespace Encore.Loyalty.Storage.Programs;
 
 /// <summary>The program's versions on any database that a dialect knows.</summary>
-internal sealed class SqlPrograms : IProgramStore
+internal sealed class SqlPrograms(SqlDatabase database) : IProgramStore
 {
-    private readonly SqlDatabase database;
-    private readonly SqlStatement versions;
-    private readonly SqlStatement publish;
-
-    public SqlPrograms(SqlDatabase database)
-    {
-        this.database = database;
-        var (sql, table) = (new SqlText(database.Options), ProgramTable.Definition);
-        versions = sql.Of($"SELECT {table.Columns} FROM {table} WHERE scope = {In.Text} ORDER BY number");
-        publish = sql.InsertIfAbsent(table, "scope", "number");
-    }
+    private readonly ProgramStatements statements = new(new(database.Options));
 
     public Task<IReadOnlyList<ProgramVersion>> VersionsAsync(CancellationToken cancel = default) =>
         database.ReadAsync<IReadOnlyList<ProgramVersion>>(
-            async session => await session.ListAsync(versions, [database.Options.Scope], ProgramTable.Read, cancel),
+            async session => await session.ListAsync(statements.Versions, [database.Options.Scope], ProgramTable.Read, cancel),
             cancel);
 
     public Task<bool> PublishAsync(ProgramVersion version, CancellationToken cancel = default) =>
         database.WriteAsync(
-            async session => (await session.WriteAsync([new(publish, ProgramTable.Values(database.Options.Scope, version))], cancel))[0] == 1,
+            async session => (await session.WriteAsync([new(statements.Publish, ProgramTable.Values(database.Options.Scope, version))], cancel))[0] == 1,
             cancel);
 }

@@ -9,7 +9,7 @@ namespace Encore.Loyalty.Storage.Schema;
 /// <summary>Brings the tables to the version that this build needs, forwards, step by step, all in one transaction where the database can; elsewhere a migration that was interrupted goes on where it ended. Two nodes that start at once wait for each other.</summary>
 public sealed class SchemaMigrations
 {
-    private static readonly Table VersionTable = new() { Name = "schema", Columns = [Column.Int("version"), Column.Long("applied_at")], PrimaryKey = ["version"] };
+    internal static Table VersionTable { get; } = new() { Name = "schema", Columns = [Column.Int("version"), Column.Long("applied_at")], PrimaryKey = ["version"] };
 
     private readonly StorageOptions options;
     private readonly SchemaVersions versions;

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Storage.Schema;
+using Encore.Loyalty.Storage.Tests.Statements;
+using Encore.Loyalty.Testing.Contract;
+using NUnit.Framework;
+
+namespace Encore.Loyalty.Storage.Tests;
+
+/// <summary>The changes of keys that a distributed PostgreSQL asks for, as the README gives them, on a single server.</summary>
+[TestFixture]
+public sealed class DistributedKeysTests
+{
+    [Test]
+    public async Task The_store_works_with_keys_that_hold_the_member_and_every_unique_key_holds_it()
+    {
+        using var database = new PostgreSqlSchema();
+        await new SchemaMigrations(database.Options()).MigrateAsync();
+        await database.RunAsync($"SET search_path TO \"{database.Options().Schema}\"; {ScriptOfReadme()}");
+
+        await using var store = await SqlStore.OpenAsync(database.Options());
+        await HotPath.LiveAsync(store.Ports, Sample.Member("ann"));
+        await HotPath.LiveAsync(store.Ports, Sample.Member("bob"));
+
+        Assert.That((await store.Ports.Reader.AccountAsync(Sample.Member("bob")))!.Balances, Is.EqualTo(new Balances { Issued = -505, Available = 5, Redeemed = 500 }));
+        Assert.That((await store.Auditor.RunAsync()).Findings, Is.Empty);
+        Assert.That(await database.AskAsync($"""
+            SELECT COUNT(*) FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid WHERE t.relnamespace = '"{database.Options().Schema}"'::regnamespace AND i.indisunique
+            AND t.relname NOT IN ('encore_schema', 'encore_program_version')
+            AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'member' AND a.attnum = ANY (i.indkey))
+            """), Is.Zero);
+    }
+
+    private static string ScriptOfReadme([CallerFilePath] string path = "")
+    {
+        var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "../../shared/Encore.Loyalty.Storage/README.md"));
+        return readme.Split("```sql")[1].Split("```")[0];
+    }
+}

@@ -1,0 +1,63 @@
+-- Lock
+DECLARE @taken INT; EXEC @taken = sp_getapplock @Resource = N'encore migrations encore_', @LockMode = 'Exclusive', @LockTimeout = 60000; SELECT CASE WHEN @taken >= 0 THEN 1 ELSE 0 END
+
+-- The versions
+IF OBJECT_ID(N'[encore_schema]', N'U') IS NULL CREATE TABLE [encore_schema] (version INT NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (version))
+
+-- Version 1
+CREATE TABLE [encore_member] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, status INT NOT NULL, version BIGINT NOT NULL, last_sequence BIGINT NOT NULL, head_hash NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, last_effective_at BIGINT NOT NULL, issued BIGINT NOT NULL, pending BIGINT NOT NULL, available BIGINT NOT NULL, reserved BIGINT NOT NULL, redeemed BIGINT NOT NULL, expired BIGINT NOT NULL, clawed_back BIGINT NOT NULL, adjusted BIGINT NOT NULL, deficit BIGINT NOT NULL, next_due_at BIGINT, PRIMARY KEY (member))
+
+-- Version 1
+CREATE INDEX [encore_member_due] ON [encore_member] (scope, next_due_at, member) WHERE next_due_at IS NOT NULL
+
+-- Version 1
+CREATE TABLE [encore_entry] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, sequence BIGINT NOT NULL, from_account INT NOT NULL, to_account INT NOT NULL, points BIGINT NOT NULL, lot BIGINT NOT NULL, reason INT NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, program_version INT NOT NULL, details NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, recorded_at BIGINT NOT NULL, effective_at BIGINT NOT NULL, actor NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, previous_hash NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (member, sequence))
+
+-- Version 1
+CREATE INDEX [encore_entry_source] ON [encore_entry] (member, source)
+
+-- Version 1
+CREATE TABLE [encore_lot] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, lot BIGINT NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, kind NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, matures_at BIGINT, expires_at BIGINT, redeemable_for NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, granted BIGINT NOT NULL, pending BIGINT NOT NULL, available BIGINT NOT NULL, reserved BIGINT NOT NULL, expired BIGINT NOT NULL, is_open INT NOT NULL, PRIMARY KEY (member, lot))
+
+-- Version 1
+CREATE INDEX [encore_lot_open] ON [encore_lot] (member, lot) WHERE is_open = 1
+
+-- Version 1
+CREATE TABLE [encore_inbox] (id BIGINT IDENTITY(1, 1) NOT NULL, member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, event_key NVARCHAR(300) COLLATE Latin1_General_100_BIN2 NOT NULL, origin NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, kind NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, payload NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, content_hash NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, occurred_at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, status INT NOT NULL, attempts INT NOT NULL, result NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, try_at BIGINT, PRIMARY KEY (id))
+
+-- Version 1
+CREATE UNIQUE INDEX [encore_inbox_key] ON [encore_inbox] (member, event_key)
+
+-- Version 1
+CREATE INDEX [encore_inbox_origin] ON [encore_inbox] (member, origin)
+
+-- Version 1
+CREATE INDEX [encore_inbox_pending] ON [encore_inbox] (scope, occurred_at, id) WHERE status = 0
+
+-- Version 1
+CREATE INDEX [encore_inbox_problem] ON [encore_inbox] (scope, id) WHERE status >= 2
+
+-- Version 1
+CREATE TABLE [encore_voucher] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, code NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, reward_id NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, kind NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, amount NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, currency NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, status INT NOT NULL, issued_at BIGINT NOT NULL, expires_at BIGINT, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, order_id NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, PRIMARY KEY (member, code))
+
+-- Version 1
+CREATE UNIQUE INDEX [encore_voucher_code] ON [encore_voucher] (code)
+
+-- Version 1
+CREATE INDEX [encore_voucher_source] ON [encore_voucher] (member, source)
+
+-- Version 1
+CREATE TABLE [encore_outbox] (id BIGINT IDENTITY(1, 1) NOT NULL, member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, kind NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, figures NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, created_at BIGINT NOT NULL, status INT NOT NULL, attempts INT NOT NULL, problem NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, try_at BIGINT, sent_at BIGINT, PRIMARY KEY (id))
+
+-- Version 1
+CREATE INDEX [encore_outbox_waiting] ON [encore_outbox] (scope, created_at, id) WHERE status = 0
+
+-- Version 1
+CREATE TABLE [encore_program_version] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, number INT NOT NULL, effective_from BIGINT NOT NULL, author NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, document NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (scope, number))
+
+-- A later column
+ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
+
+-- Drop
+DROP TABLE IF EXISTS [encore_program_version]
+
