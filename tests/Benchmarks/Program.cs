@@ -1,12 +1,33 @@
-using Encore.Benchmarks;
+using System.CommandLine;
+using Encore.Benchmarks.Measures;
+using Encore.Benchmarks.Stage;
 using Encore.Replay;
 
 // Ratios measured side by side in one run: absolute times say little, machines differ.
+var what = new Argument<string[]>("what") { Description = "replay, writes, history, sweep; nothing: all of them.", DefaultValueFactory = _ => ["replay", "writes", "history", "sweep"] };
+what.AcceptOnlyFromAmong("replay", "writes", "history", "sweep");
+var log = new Option<FileInfo?>("--replay") { Description = "The purchase log for 'replay'; without it one is made up." };
+var members = new Option<int>("--members") { Description = "How many members 'sweep' takes; memory must not grow with them.", DefaultValueFactory = _ => 100_000 };
+var root = new RootCommand("Encore's benchmarks: our operation beside the raw cost of the same rows on the same database.") { what, log, members };
+root.SetAction(async parsed =>
+{
+    foreach (var name in parsed.GetValue(what)!)
+    {
+        await (name switch
+        {
+            "replay" => ReplayBenchmark.RunAsync(parsed.GetValue(log) is { } file ? PurchaseLog.Read(file.FullName) : SampleLog.Make(orders: 20_000, customers: 6_000), rounds: 3),
+            "writes" => WriteBenchmark.RunAsync(),
+            "history" => HistoryBenchmark.RunAsync(),
+            _ => SweepBenchmark.RunAsync(parsed.GetValue(members)),
+        });
+    }
+
+    return 0;
+});
+
 try
 {
-    var log = args is ["--replay", var file] ? PurchaseLog.Read(file) : SampleLog.Make(orders: 20_000, customers: 6_000);
-    await ReplayBenchmark.RunAsync(log, rounds: 3);
-    return 0;
+    return await root.Parse(args).InvokeAsync();
 }
 catch (PurchaseLogException problem)
 {

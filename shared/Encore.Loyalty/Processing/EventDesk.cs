@@ -20,12 +20,28 @@ public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, HostO
         return fact.Problem() is { } problem ? item with { Status = InboxStatus.Refused, Result = new Refusal(RefusalCode.RequestInvalid, problem).ToString() } : item;
     }
 
-    /// <summary>Records a fact; it is processed by the next <see cref="ProcessAsync"/>, here or on another node.</summary>
+    /// <summary>Records a fact; it is processed by the next <see cref="ProcessAsync(ProcessingTime, IProgress{ProcessingReport}?, CancellationToken)"/>, here or on another node.</summary>
     public async Task<RecordOutcome> RecordAsync(LoyaltyEvent fact, CancellationToken cancel = default) =>
         (await inbox.RecordAsync([Prepare(fact)], cancel))[0];
 
     public Task<IReadOnlyList<RecordOutcome>> RecordAsync(IEnumerable<LoyaltyEvent> facts, CancellationToken cancel = default) =>
         inbox.RecordAsync([.. facts.Select(Prepare)], cancel);
+
+    /// <summary>Records facts and gives them their effect at once. What others have recorded is left to the minute task, so nobody waits for a backlog.</summary>
+    public async Task<IReadOnlyList<RecordOutcome>> TellAsync(IEnumerable<LoyaltyEvent> facts, CancellationToken cancel = default)
+    {
+        var items = facts.Select(Prepare).ToList();
+        var outcomes = await inbox.RecordAsync(items, cancel);
+        await processor.ProcessTheseAsync(items.Where(item => item.Status == InboxStatus.Pending), cancel);
+        return outcomes;
+    }
+
+    /// <inheritdoc cref="TellAsync(IEnumerable{LoyaltyEvent}, CancellationToken)"/>
+    public async Task<RecordOutcome> TellAsync(LoyaltyEvent fact, CancellationToken cancel = default) => (await TellAsync([fact], cancel))[0];
+
+    /// <summary>Gives these facts, which the host has recorded through a transaction of its own, their effect at once.</summary>
+    public Task<ProcessingReport> ProcessAsync(IEnumerable<LoyaltyEvent> recorded, CancellationToken cancel = default) =>
+        processor.ProcessTheseAsync(recorded.Select(Prepare).Where(item => item.Status == InboxStatus.Pending), cancel);
 
     /// <summary>Gives all recorded facts their effect.</summary>
     public Task<ProcessingReport> ProcessAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default) =>

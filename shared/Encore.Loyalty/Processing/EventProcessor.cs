@@ -54,6 +54,19 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         return sum;
     }
 
+    /// <summary>Gives recorded facts their effect one by one, whatever else is waiting: for a request that has just told them.</summary>
+    public async Task<ProcessingReport> ProcessTheseAsync(IEnumerable<InboxItem> told, CancellationToken cancel = default)
+    {
+        var history = await programs.HistoryAsync(cancel);
+        var sum = ProcessingReport.None;
+        foreach (var item in told)
+        {
+            sum += await ProcessOneAsync(item, history, ProcessingTime.Live, cancel);
+        }
+
+        return sum;
+    }
+
     /// <returns>Null when it did not go through as a whole; nothing is changed then.</returns>
     private async Task<ProcessingReport?> TryTogetherAsync(IReadOnlyList<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
     {
@@ -70,19 +83,21 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         }
     }
 
-    private async Task<ProcessingReport> ProcessOneAsync(InboxItem item, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    private async Task<ProcessingReport> ProcessOneAsync(InboxItem told, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
     {
+        var item = told;
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
             try
             {
                 var work = (await contextLoader.LoadAsync([[item]], history, cancel))[0];
-                if (work.Find(item)?.Item.Status is not InboxStatus.Pending)
+                if (work.Find(item)?.Item is not { Status: InboxStatus.Pending } pending)
                 {
                     // Another node was quicker.
                     return ProcessingReport.None;
                 }
 
+                item = pending;
                 var commit = Decide([item], work, time);
                 if (await ledger.CommitAsync([commit], cancel))
                 {

@@ -37,12 +37,12 @@ public sealed class MemberWork
     public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
         facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event);
 
-    /// <summary>The event of an item that is worked on, and whether it still waits for its effect.</summary>
+    /// <summary>The item with this key as it stands in the inbox: its number there, its event, and whether it still waits for its effect.</summary>
     internal KnownFact? Find(InboxItem item)
     {
         foreach (var fact in facts)
         {
-            if (fact.Item.Id == item.Id)
+            if (fact.Item.Key == item.Key)
             {
                 return fact;
             }

@@ -1,4 +1,3 @@
-using Autofac;
 using Encore.Loyalty;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
@@ -21,21 +20,10 @@ internal sealed class Node : IAsyncDisposable
     public static Node Open(StoreAddress address, DateTimeOffset? now = null)
     {
         var host = new HostOptions { Scope = StoreAddress.Scope, Currency = Currency.Of("USD"), TakesVouchers = true };
-        return new(LoyaltyEngine.Start(host, new StorageModule(address.ToStorage()), new Clock(now)));
+        return new(LoyaltyEngine.Start(host, new StorageModule(address.ToStorage()), new ClockModule(now is { } instant ? new ManualClock(instant) : TimeProvider.System)));
     }
 
     public MemberId Member(int number) => Engine.Host.Member($"m{number}");
 
     public ValueTask DisposeAsync() => running.DisposeAsync();
-
-    private sealed class Clock(DateTimeOffset? now) : Module
-    {
-        protected override void Load(ContainerBuilder builder)
-        {
-            if (now is { } instant)
-            {
-                builder.RegisterInstance(new ManualClock(instant)).As<TimeProvider>();
-            }
-        }
-    }
 }

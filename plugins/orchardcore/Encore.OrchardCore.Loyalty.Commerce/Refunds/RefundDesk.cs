@@ -88,11 +88,7 @@ public sealed class RefundDesk(RunningEngine running, IContentManager content, I
         return null;
     });
 
-    private async Task RecordAsync(LoyaltyEvent fact)
-    {
-        await Engine.Events.RecordAsync(fact);
-        await Engine.Events.ProcessAsync();
-    }
+    private Task RecordAsync(LoyaltyEvent fact) => Engine.Events.TellAsync(fact);
 
     /// <summary>Two admins at once: the second sees what the first did.</summary>
     private async Task<RefundRefusal?> LockedAsync(string orderId, Func<RefundStanding, Task<RefundRefusal?>> work)

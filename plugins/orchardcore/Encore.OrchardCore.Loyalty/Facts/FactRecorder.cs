@@ -13,7 +13,7 @@ public sealed class FactRecorder(ISession session, InboxWriter inbox, LoyaltyEng
 {
     private const string Savepoint = "encore";
 
-    private bool isScheduled;
+    private readonly List<LoyaltyEvent> recorded = [];
 
     public async Task RecordAsync(IReadOnlyCollection<LoyaltyEvent> facts)
     {
@@ -39,15 +39,16 @@ public sealed class FactRecorder(ISession session, InboxWriter inbox, LoyaltyEng
         }
 
         await transaction.ReleaseAsync(Savepoint);
-        Schedule();
+        Schedule(facts);
     }
 
-    private void Schedule()
+    private void Schedule(IEnumerable<LoyaltyEvent> facts)
     {
-        if (!isScheduled)
+        if (recorded.Count == 0)
         {
-            isScheduled = true;
-            afterCommit.Run(services => services.GetRequiredService<LoyaltyEngine>().Events.ProcessAsync());
+            afterCommit.Run(services => services.GetRequiredService<LoyaltyEngine>().Events.ProcessAsync(recorded));
         }
+
+        recorded.AddRange(facts);
     }
 }

@@ -10,7 +10,6 @@ public sealed class CustomerErasedConsumer(EventGuard guard, TimeProvider clock)
     public Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage) => guard.RunAsync($"Customer {eventMessage.CustomerId} was erased", async running =>
     {
         var fact = new MemberErased { Member = MemberLookup.IdOf(eventMessage.CustomerId), OccurredAt = clock.GetUtcNow() };
-        await running.Engine.Events.RecordAsync(fact);
-        await running.Engine.Events.ProcessAsync();
+        await running.Engine.Events.TellAsync(fact);
     });
 }

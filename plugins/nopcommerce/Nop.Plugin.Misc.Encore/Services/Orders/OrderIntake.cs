@@ -30,8 +30,7 @@ public sealed class OrderIntake(OrderReader reader, MemberLookup members, Encore
         var missing = OrderEvents.Of(order, member, facts, clock.GetUtcNow()).Where(fact => !keys.Contains(fact.Key)).ToList();
         if (missing.Count > 0)
         {
-            await engine.Events.RecordAsync(missing);
-            await engine.Events.ProcessAsync();
+            await engine.Events.TellAsync(missing);
         }
 
         return missing.Count;

@@ -22,8 +22,7 @@ public sealed class ReviewIntake(MemberLookup members, EncoreSettings settings, 
             return false;
         }
 
-        await running.Engine.Events.RecordAsync(Event(review, member, isVisible));
-        await running.Engine.Events.ProcessAsync();
+        await running.Engine.Events.TellAsync(Event(review, member, isVisible));
         return true;
     }
 

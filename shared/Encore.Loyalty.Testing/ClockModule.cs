@@ -1,9 +1,9 @@
 using Autofac;
 
-namespace Encore.Journeys.Drivers;
+namespace Encore.Loyalty.Testing;
 
 /// <summary>Gives an engine a clock.</summary>
-internal sealed class ClockModule(TimeProvider clock) : Module
+public sealed class ClockModule(TimeProvider clock) : Module
 {
     protected override void Load(ContainerBuilder builder) => builder.RegisterInstance(clock).As<TimeProvider>();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Encore.Replay;
 
-namespace Encore.Benchmarks;
+namespace Encore.Benchmarks.Stage;
 
 /// <summary>A purchase log of the size asked for, the same in every run: few customers buy often, most buy once or twice.</summary>
 internal static class SampleLog
