@@ -1,10 +1,19 @@
 using System.Data.Common;
+using Encore.Loyalty;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Storage;
 using Encore.Loyalty.Storage.Dialects;
+using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Schema;
+using Encore.Loyalty.Testing.Contract;
+using Encore.Loyalty.Testing.Servers;
 using Encore.OrchardCore.Loyalty.Engine;
 using Encore.OrchardCore.Loyalty.Migrations;
 using Encore.OrchardCore.Loyalty.Tests.Fakes;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
+using Npgsql;
 using OrchardCore.Data;
 using YesSql;
 using YesSql.Sql;
@@ -25,9 +34,44 @@ public sealed class TenantStorageTests
     [Test]
     public void An_unsupported_database_is_named()
     {
-        var storage = new TenantStorage(new Store("", null), new Connections(() => new MySqlConnection()));
+        var storage = new TenantStorage(new Store("", null), new Connections(() => new OracleConnection()));
 
-        Assert.That(() => storage.Options, Throws.TypeOf<NotSupportedException>().With.Message.Contains("MySqlConnection"));
+        Assert.That(() => storage.Options, Throws.TypeOf<NotSupportedException>().With.Message.Contains("OracleConnection"));
+    }
+
+    [TestCase(typeof(SqliteConnection), "SQLite")]
+    [TestCase(typeof(NpgsqlConnection), "PostgreSQL")]
+    [TestCase(typeof(MySqlConnection), "MySQL")]
+    [TestCase(typeof(SqlConnection), "SQL Server")]
+    public void The_dialect_is_that_of_the_tenants_driver(Type driver, string dialect) =>
+        Assert.That(TenantStorage.DialectOf((DbConnection)Activator.CreateInstance(driver)!).Name, Is.EqualTo(dialect));
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task On_a_server_the_ledger_works_in_the_tenants_database(bool isMariaDb)
+    {
+        var connect = await (isMariaDb ? MariaDbAsync() : PostgreSqlAsync());
+        var storage = new TenantStorage(new Store("pre_", null), new Connections(connect));
+        await using (var connection = connect())
+        {
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await new LedgerMigrations(storage) { SchemaBuilder = new Builder(connection, transaction) }.CreateAsync();
+            await transaction.CommitAsync();
+        }
+
+        var fact = Sample.Fact(MemberId.Of(TenantStorage.Scope, "ann"), "s-1");
+        await using (var connection = connect())
+        {
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await new InboxWriter(storage.Options).RecordAsync(transaction, fact);
+            await transaction.CommitAsync();
+        }
+
+        await using var running = LoyaltyEngine.Start(new HostOptions { Scope = TenantStorage.Scope, Currency = Currency.Of("USD") }, new StorageModule(storage.Options));
+        await running.Engine.Events.ProcessAsync();
+        Assert.That((await running.Engine.Members.AccountAsync(fact.Member)).Balances.Issued, Is.EqualTo(-5));
     }
 
     [Test]
@@ -56,6 +100,30 @@ public sealed class TenantStorageTests
         Assert.That(wanted, Is.SubsetOf(steps));
     }
 
+    private static async Task<Func<DbConnection>> MariaDbAsync()
+    {
+        var (server, name) = (MariaDbServer.Require().ConnectionString, $"tenant_{Guid.NewGuid():N}");
+        await using var connection = new MySqlConnection(server);
+        await CreateAsync(connection, name);
+        return () => new MySqlConnection($"{server};Database={name}");
+    }
+
+    private static async Task<Func<DbConnection>> PostgreSqlAsync()
+    {
+        var (server, name) = (PostgreSqlServer.Require().ConnectionString, $"tenant_{Guid.NewGuid():N}");
+        await using var connection = new NpgsqlConnection(server);
+        await CreateAsync(connection, name);
+        return () => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    }
+
+    private static async Task CreateAsync(DbConnection connection, string database)
+    {
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"CREATE DATABASE {database}";
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static async Task<long> TablesAsync(SqliteConnection connection, DbTransaction? transaction)
     {
         await using var command = connection.CreateCommand();
@@ -69,7 +137,10 @@ public sealed class TenantStorageTests
         public DbConnection CreateConnection() => make();
     }
 
-    private sealed class MySqlConnection : FakeConnection;
+    private sealed class OracleConnection : FakeConnection;
+
+    /// <summary>Named as that of the driver for SQL Server.</summary>
+    private sealed class SqlConnection : FakeConnection;
 
     private sealed class Store(string prefix, string? schema) : IStore, IConfiguration
     {

@@ -1,8 +1,5 @@
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Localization;
-using Nop.Data;
-using Nop.Data.Configuration;
-using Nop.Plugin.Misc.Encore.Data;
 using Nop.Plugin.Misc.Encore.Services;
 using Nop.Plugin.Misc.Encore.Services.Installation;
 using Nop.Plugin.Misc.Encore.Services.Reviews;
@@ -81,11 +78,6 @@ public sealed class InstallationTests
         Assert.That(host.Shop.Settings["rewardpointssettings.pointsforpurchases_points"], Is.EqualTo(1));
         Assert.That(host.Shop.Settings["rewardpointssettings.pointsforregistration"], Is.Zero);
     }
-
-    [TestCase(DataProviderType.SqlServer)]
-    [TestCase(DataProviderType.MySql)]
-    public void A_database_without_tables_is_refused_by_name(DataProviderType provider) =>
-        Assert.That(() => StoreDatabase.Describe(new DataConfig { DataProvider = provider }), Throws.TypeOf<NotSupportedException>().With.Message.Contains(provider.ToString()).And.Message.Contains("PostgreSQL"));
 
     [Test]
     public void Both_languages_have_the_same_texts()

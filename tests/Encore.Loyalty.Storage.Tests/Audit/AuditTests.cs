@@ -7,6 +7,7 @@ namespace Encore.Loyalty.Storage.Tests.Audit;
 /// <summary>Rows are changed behind the ledger's back: the audit names them, and the rebuild mends what the entries say.</summary>
 [TestFixture(typeof(SqliteFile))]
 [TestFixture(typeof(PostgreSqlSchema))]
+[TestFixture(typeof(MariaDbSchema))]
 internal sealed class AuditTests<TDatabase>
     where TDatabase : TestDatabase, new()
 {

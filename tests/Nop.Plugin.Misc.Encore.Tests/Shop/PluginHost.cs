@@ -26,13 +26,14 @@ public sealed class PluginHost : IAsyncDisposable
     private readonly string file = Path.Combine(Path.GetTempPath(), $"encore-{Guid.NewGuid():N}.db");
     private readonly ServiceProvider services;
 
-    public PluginHost()
+    /// <param name="database">The store's; null: a SQLite file.</param>
+    public PluginHost(Func<StorageOptions>? database = null)
     {
         var registered = new ServiceCollection();
         registered.AddSingleton<TimeProvider>(Clock);
         new EncoreStartup().ConfigureServices(registered, new ConfigurationBuilder().Build());
         registered.AddSingleton<IModule>(new ClockModule(Clock));
-        registered.AddSingleton<Func<StorageOptions>>(() => IsDatabaseGone ? throw new IOException("The database is gone.") : Database());
+        registered.AddSingleton<Func<StorageOptions>>(() => IsDatabaseGone ? throw new IOException("The database is gone.") : (database ?? Database)());
         foreach (var fake in new object[] { new FakeOrders(Shop), new FakeCatalog(Shop), new FakeCustomers(Shop), new FakeDiscounts(Shop), new FakeAttributes(Shop), new FakeLog(Shop), new FakeSettings(Shop), new FakeSite(Shop) })
         {
             foreach (var contract in fake.GetType().GetInterfaces())

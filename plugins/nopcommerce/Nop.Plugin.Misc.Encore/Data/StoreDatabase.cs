@@ -11,13 +11,15 @@ public static class StoreDatabase
 {
     public const string TablePrefix = "encore_";
 
-    /// <exception cref="NotSupportedException">This version has no tables for the store's database.</exception>
+    /// <exception cref="NotSupportedException">There are no tables for the store's database, or its driver is not loaded.</exception>
     public static StorageOptions Describe(DataConfig settings)
     {
         var (dialect, driver) = settings.DataProvider switch
         {
             DataProviderType.PostgreSQL => (SqlDialect.PostgreSql, "Npgsql.NpgsqlConnection, Npgsql"),
-            var other => throw new NotSupportedException($"This store keeps its data in {other}. This version of Encore Loyalty supports PostgreSQL."),
+            DataProviderType.MySql => (SqlDialect.MySql, "MySqlConnector.MySqlConnection, MySqlConnector"),
+            DataProviderType.SqlServer => (SqlDialect.SqlServer, "Microsoft.Data.SqlClient.SqlConnection, Microsoft.Data.SqlClient"),
+            var other => throw new NotSupportedException($"This store keeps its data in {other}. Encore Loyalty supports PostgreSQL, MySQL, MariaDB and SQL Server."),
         };
         return Describe(dialect, Driver(driver), settings.ConnectionString);
     }

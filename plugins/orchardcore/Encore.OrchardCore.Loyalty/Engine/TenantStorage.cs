@@ -14,7 +14,7 @@ public sealed class TenantStorage(IStore store, IDbConnectionAccessor connection
 
     private StorageOptions? options;
 
-    /// <exception cref="NotSupportedException">The tenant's database is neither SQLite nor PostgreSQL.</exception>
+    /// <exception cref="NotSupportedException">The tenant's database is none that <see cref="DialectOf"/> knows.</exception>
     public StorageOptions Options => options ??= new()
     {
         Scope = Scope,
@@ -29,7 +29,9 @@ public sealed class TenantStorage(IStore store, IDbConnectionAccessor connection
     {
         "SqliteConnection" => SqlDialect.Sqlite,
         "NpgsqlConnection" => SqlDialect.PostgreSql,
-        var other => throw new NotSupportedException($"Encore keeps its ledger in SQLite or PostgreSQL; this tenant's database is reached by {other}."),
+        "MySqlConnection" => SqlDialect.MySql,
+        "SqlConnection" => SqlDialect.SqlServer,
+        var other => throw new NotSupportedException($"Encore keeps its ledger in SQLite, PostgreSQL, MySQL, MariaDB or SQL Server; this tenant's database is reached by {other}."),
     };
 
     private SqlDialect DialectOfTenant()
