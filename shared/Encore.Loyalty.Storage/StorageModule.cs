@@ -19,6 +19,7 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlLedgerStore>().As<ILedgerStore>().SingleInstance();
         builder.RegisterType<SqlLedgerReader>().As<ILedgerReader>().SingleInstance();
         builder.RegisterType<SqlLedgerScan>().As<ILedgerScan>().SingleInstance();
+        builder.RegisterType<SqlMemberRecords>().As<IMemberRecords>().SingleInstance();
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();
         builder.RegisterType<SqlPrograms>().As<IProgramStore>().SingleInstance();

@@ -14,6 +14,8 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
     private readonly Lock writing = new();
     private volatile MemoryTables tables = MemoryTables.Empty;
 
+    public IMemberRecords Records => new MemoryRecords(() => tables);
+
     public ILedgerReader Reader => new MemoryReader(scope, () => tables);
 
     public ILedgerScan Scan => new MemoryScan(scope, () => tables, TryWrite);

@@ -21,6 +21,7 @@ internal sealed class LoyaltyContracts : DefaultContractResolver
         [typeof(Eligibility)] = new TextConverter<Eligibility, string>(Eligibility.Parse, eligibility => eligibility.ToString()),
         [typeof(MemberId)] = new TextConverter<MemberId, string>(MemberId.Parse, member => member.Value),
         [typeof(SourceKey)] = new TextConverter<SourceKey, string>(SourceKey.Parse, source => source.Value),
+        [typeof(LotDraws)] = new TextConverter<LotDraws, string>(LotDraws.Parse, draws => draws.ToString()),
         [typeof(LotId)] = new TextConverter<LotId, long>(LotId.Of, lot => lot.Value),
         [typeof(Currency)] = new TextConverter<Currency, string>(Currency.Of, currency => currency.Code),
         [typeof(Money)] = new MoneyConverter(),

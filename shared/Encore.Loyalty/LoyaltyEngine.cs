@@ -20,6 +20,8 @@ public sealed class LoyaltyEngine(
     MemberDesk members,
     RedemptionDesk redemptions,
     VoucherDesk vouchers,
+    ReservationDesk reservations,
+    AccountDesk accounts,
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
@@ -38,6 +40,12 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Vouchers at a checkout.</summary>
     public VoucherDesk Vouchers => vouchers;
+
+    /// <summary>Points at a checkout, without a voucher.</summary>
+    public ReservationDesk Reservations => reservations;
+
+    /// <summary>What the store's staff does to an account.</summary>
+    public AccountDesk Accounts => accounts;
 
     /// <summary>"You will earn".</summary>
     public EarningPreview Preview => preview;

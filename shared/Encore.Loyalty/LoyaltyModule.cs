@@ -31,7 +31,8 @@ public sealed class LoyaltyModule : Module
         builder.RegisterTypes(
             typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(EventProcessor), typeof(EventDesk), typeof(DueSweep), typeof(JobDesk), typeof(RedemptionDesk),
-            typeof(VoucherDesk), typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
+            typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(ShortfallFlag),
+            typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }
 }

@@ -98,7 +98,7 @@ public sealed class MigrationTests<TDatabase>
         await later.MigrateAsync();
 
         var problem = Assert.ThrowsAsync<InvalidOperationException>(() => new SchemaMigrations(database.Options()).MigrateAsync());
-        Assert.That(problem!.Message, Does.Contain("version 2").And.Contain("knows 1").And.Contain("update the plugin"));
+        Assert.That(problem!.Message, Does.Contain($"version {SchemaOfTomorrow.Version}").And.Contain($"knows {SchemaOfTomorrow.Version - 1}").And.Contain("update the plugin"));
     }
 
     [TestCase(true)]
@@ -116,6 +116,19 @@ public sealed class MigrationTests<TDatabase>
         Assert.That(await database.NamesAsync(), Is.SupersetOf(new[] { "encore_survey", "encore_survey_by_topic", "encore_program_version_by_note" }));
         Assert.That(await database.AskAsync($"SELECT COUNT(note) FROM {database.Table("encore_program_version")}"), Is.Zero);
         Assert.That(await database.AskAsync($"SELECT COUNT(*) FROM {database.Table("encore_program_version")}"), Is.EqualTo(isFresh ? 0L : 1L), "rows stay");
-        Assert.That(await database.AskAsync($"SELECT MAX(version) FROM {database.Table("encore_schema")}"), Is.EqualTo(2));
+        Assert.That(await database.AskAsync($"SELECT MAX(version) FROM {database.Table("encore_schema")}"), Is.EqualTo(SchemaOfTomorrow.Version));
+    }
+
+    [Test]
+    public async Task The_first_version_becomes_the_present_one_with_its_rows_in_place()
+    {
+        await new SchemaMigrations(database.Options(), SchemaOfYesterday.Tables).MigrateAsync();
+        await database.AskAsync($"INSERT INTO {database.Table("encore_member")} VALUES ('shop/ann', 'shop', 0, 1, 1, 'h', 0, -10, 0, 10, 0, 0, 0, 0, 0, 0, NULL)");
+        await database.AskAsync($"INSERT INTO {database.Table("encore_entry")} VALUES ('shop/ann', 1, 0, 2, 10, 0, 0, 'order:1', 'purchase', 1, '', 0, 0, 'system', '')");
+
+        await using var store = await SqlStore.OpenAsync(database.Options());
+        var account = (await store.Ports.Reader.AccountAsync(Sample.Member("ann")))!;
+        Assert.That((account.Balances.Available, account.Reservations.Count), Is.EqualTo((10L, 0)));
+        Assert.That((await store.Ports.Reader.HistoryAsync(Sample.Member("ann"), null, 5)).Single().Note, Is.Null);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class SqlStore : IAsyncDisposable
         builder.RegisterModule(new StorageModule(options));
         container = builder.Build();
         Ports = new(
-            container.Resolve<ILedgerStore>(), container.Resolve<IInboxStore>(), container.Resolve<IOutboxStore>(), container.Resolve<IProgramStore>(), container.Resolve<ILedgerReader>());
+            container.Resolve<ILedgerStore>(), container.Resolve<IInboxStore>(), container.Resolve<IOutboxStore>(), container.Resolve<IProgramStore>(), container.Resolve<ILedgerReader>(),
+            container.Resolve<IMemberRecords>());
     }
 
     public StorePorts Ports { get; }

@@ -35,6 +35,11 @@ internal static class CommitPlan
             yield return new(statements.PutLot, LotTable.Values(commit.Account.Member, lot));
         }
 
+        if (commit.StatusChange is { } status)
+        {
+            yield return new(statements.PutStatus, StatusTable.Values(status, commit.Account.Version + 1));
+        }
+
         foreach (var message in commit.Messages)
         {
             yield return new(statements.PutMessage, OutboxTable.Values(message));

@@ -22,7 +22,7 @@ internal sealed class LedgerStatements
         UpdateAccount = sql.Of($"""
             UPDATE {member} SET status = {In.Int}, version = {In.Long}, last_sequence = {In.Long}, head_hash = {In.Text}, last_effective_at = {In.Long},
             issued = {In.Long}, pending = {In.Long}, available = {In.Long}, reserved = {In.Long}, redeemed = {In.Long},
-            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}
+            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}
             WHERE member = {In.Text} AND version = {In.Long}
             """);
         AppendEntry = sql.InsertIfAbsent(EntryTable.Definition, "member", "sequence");
@@ -34,6 +34,7 @@ internal sealed class LedgerStatements
             WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}
             """);
         PutMessage = sql.Insert(OutboxTable.Definition);
+        PutStatus = sql.Insert(StatusTable.Definition);
         CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
     }
 
@@ -53,6 +54,8 @@ internal sealed class LedgerStatements
     public SqlStatement MoveVoucher { get; }
 
     public SqlStatement PutMessage { get; }
+
+    public SqlStatement PutStatus { get; }
 
     public SqlStatement CompleteItem { get; }
 

@@ -21,8 +21,7 @@ internal sealed class StoredRows(string name)
     {
         try
         {
-            account = MemberTable.Read(row, member);
-            nextDueAt = row.OptionalInstant();
+            (account, nextDueAt) = MemberTable.Read(row, member);
         }
         catch (Exception problem) when (IsOfTheRow(problem))
         {
@@ -65,5 +64,5 @@ internal sealed class StoredRows(string name)
         Entries = ToEntries(mostEntries),
     };
 
-    private static bool IsOfTheRow(Exception problem) => problem is ArgumentException or OverflowException or FormatException or InvalidCastException;
+    private static bool IsOfTheRow(Exception problem) => problem is ArgumentException or OverflowException or FormatException or InvalidCastException or Newtonsoft.Json.JsonException;
 }

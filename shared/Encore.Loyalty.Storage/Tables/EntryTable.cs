@@ -14,6 +14,7 @@ internal static class EntryTable
             Column.Key("member", MemberId.MaxLength), Column.Long("sequence"), Column.Int("from_account"), Column.Int("to_account"), Column.Long("points"),
             Column.Long("lot"), Column.Int("reason"), Column.Key("source", SourceKey.MaxLength), Column.Text("rule_id"), Column.Int("program_version"),
             Column.Text("details"), Column.Long("recorded_at"), Column.Long("effective_at"), Column.Text("actor"), Column.Text("previous_hash"),
+            Column.Text("note").OrNull() with { Since = 2 },
         ],
         PrimaryKey = ["member", "sequence"],
         Indexes = [new("source", "member", "source")],
@@ -24,6 +25,7 @@ internal static class EntryTable
         entry.Member.Value, entry.Sequence, (int)entry.From, (int)entry.To, entry.Points.Value,
         entry.Lot.Value, (int)entry.Reason, entry.Source.Value, entry.RuleId, entry.ProgramVersion,
         entry.Details, entry.RecordedAt.ToUnixTimeMilliseconds(), entry.EffectiveAt.ToUnixTimeMilliseconds(), entry.Actor, entry.PreviousHash,
+        entry.Note,
     ];
 
     public static Entry Read(Row row) => Read(row, row.Member(), row.Long());
@@ -46,5 +48,6 @@ internal static class EntryTable
         EffectiveAt = row.Instant(),
         Actor = row.Text(),
         PreviousHash = row.Text(),
+        Note = row.OptionalText(),
     };
 }

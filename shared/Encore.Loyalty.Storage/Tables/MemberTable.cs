@@ -3,7 +3,10 @@ using Encore.Loyalty.Storage.Schema;
 
 namespace Encore.Loyalty.Storage.Tables;
 
-/// <summary>One row a member: the version that guards every commit, the balances, and when time alone will move something.</summary>
+/// <summary>
+/// One row a member: the version that guards every commit, the balances, and when time alone will move something. Open reservations are kept in it too:
+/// most members have none, the others few, and so they cost no read of their own.
+/// </summary>
 internal static class MemberTable
 {
     public static Table Definition { get; } = new()
@@ -15,6 +18,7 @@ internal static class MemberTable
             Column.Long("last_sequence"), Column.Text("head_hash"), Column.Long("last_effective_at"),
             Column.Long("issued"), Column.Long("pending"), Column.Long("available"), Column.Long("reserved"), Column.Long("redeemed"),
             Column.Long("expired"), Column.Long("clawed_back"), Column.Long("adjusted"), Column.Long("deficit"), Column.Long("next_due_at").OrNull(),
+            Column.Text("reservations").OrNull() with { Since = 2 },
         ],
         PrimaryKey = ["member"],
         Indexes = [new("due", "scope", "next_due_at", "member") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
@@ -27,16 +31,17 @@ internal static class MemberTable
         account.LastSequence, account.HeadHash, account.LastEffectiveAt.ToUnixTimeMilliseconds(),
         account.Balances.Issued, account.Balances.Pending, account.Balances.Available, account.Balances.Reserved, account.Balances.Redeemed,
         account.Balances.Expired, account.Balances.ClawedBack, account.Balances.Adjusted, account.Balances.Deficit, account.NextDueAt?.ToUnixTimeMilliseconds(),
+        account.Reservations.Count == 0 ? null : LoyaltyJson.Write(account.Reservations),
     ];
 
     /// <summary>Without lots.</summary>
-    public static MemberAccount Read(Row row) => Read(row, row.Member());
+    public static MemberAccount Read(Row row) => Read(row, row.Member()).Account;
 
-    /// <summary>Without lots, from the second column on.</summary>
-    public static MemberAccount Read(Row row, MemberId member)
+    /// <summary>Behind the member; with the next instant at which time moves something.</summary>
+    public static (MemberAccount Account, DateTimeOffset? NextDueAt) Read(Row row, MemberId member)
     {
         row.Skip();
-        return new()
+        var account = new MemberAccount
         {
             Member = member,
             Status = (MemberStatus)row.Int(),
@@ -46,6 +51,8 @@ internal static class MemberTable
             LastEffectiveAt = row.Instant(),
             Balances = ReadBalances(row.Long),
         };
+        var due = row.OptionalInstant();
+        return (row.OptionalText() is { } reservations ? account with { Reservations = LoyaltyJson.Read<List<Reservation>>(reservations) } : account, due);
     }
 
     public static Balances ReadBalances(Func<long> next) => new()

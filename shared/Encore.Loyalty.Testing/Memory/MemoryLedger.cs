@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
@@ -46,8 +48,10 @@ internal static class MemoryLedger
             result = result is null ? null : Change(result, change);
         }
 
-        return result is null ? null : commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)) }, Send);
+        return result is null ? null : commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
     }
+
+    private static ImmutableList<StatusChange> Statuses(MemoryTables tables, MemberCommit commit) => commit.StatusChange is { } change ? tables.Statuses.Add(change) : tables.Statuses;
 
     private static MemoryTables? Complete(MemoryTables tables, MemberId member, InboxCompletion completion)
     {

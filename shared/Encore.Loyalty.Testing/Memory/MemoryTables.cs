@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Rewards;
 
@@ -27,6 +28,8 @@ internal sealed record MemoryTables
     public ImmutableSortedDictionary<(DateTimeOffset, long), MemoryMessage> Outbox { get; init; } = ImmutableSortedDictionary<(DateTimeOffset, long), MemoryMessage>.Empty;
 
     public ImmutableSortedDictionary<int, ProgramVersion> Programs { get; init; } = ImmutableSortedDictionary<int, ProgramVersion>.Empty;
+
+    public ImmutableList<StatusChange> Statuses { get; init; } = [];
 
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

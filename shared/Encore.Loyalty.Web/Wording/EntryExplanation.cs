@@ -21,7 +21,9 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
     }
 
     private string Title(Entry entry, EntryDetails details) =>
-        entry.Reason == EntryReason.Adjustment && details.Note is { Length: > 0 } note ? note
+        entry.Note is { Length: > 0 } note ? note
+        : details.Reservation is { } reservation ? nameSource(SourceKey.Order(reservation.Order))
+        : details.Debit is { } debit ? nameSource(SourceKey.Order(debit.Order))
         : details.Redemption is { } redemption ? RewardName(redemption.Reward)
         : entry.Source.Kind == "redemption" ? RewardName(entry.RuleId)
         : nameSource(entry.Source);
@@ -32,6 +34,12 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Dating when details.Lot is { MaturesAt: { } at } => [say.Of("explain.dated", ("points", say.Points(entry.Points)), ("day", say.Day(at)))],
         EntryReason.Maturity => [say.Of("explain.matured", ("points", say.Points(entry.Points)))],
         EntryReason.Settlement => [say.Of("explain.settled", ("points", say.Points(entry.Points))), .. details.Award is null ? [] : awards.Arithmetic(entry, details.Award)],
+        EntryReason.Reservation when details.Reservation is { } reservation => [say.Of("explain.reserved", ("points", say.Points(line.Points)), ("time", say.Time(reservation.ExpiresAt)))],
+        EntryReason.Release when details.Reservation is { } reservation =>
+            [say.Of(entry.EffectiveAt < reservation.ExpiresAt ? "explain.released" : "explain.timedOut", ("points", say.Points(line.Points)))],
+        EntryReason.Redemption when details.Reservation is not null => [say.Of("explain.used", ("points", say.Points(line.Points)))],
+        EntryReason.Redemption when details.Debit is { } debit => Debit(line, debit),
+        EntryReason.Adjustment => [say.Of(entry.From == LedgerAccount.Adjusted ? "explain.given" : "explain.taken", ("points", say.Points(line.Points))), .. details.Lot is { } terms ? awards.Terms(entry, terms) : []],
         EntryReason.Redemption when details.Redemption is { Voucher: { } voucher } => [say.Of("explain.voucher", ("code", voucher))],
         EntryReason.Clawback when details.Target is { } target => Clawback(line, target),
         EntryReason.Restore when details.Target is { } target => Restore(line, entry, details, target),
@@ -71,6 +79,21 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         if (details.Lot is { ExpiresAt: { } grace })
         {
             yield return say.Of("explain.restore.grace", ("day", say.LastDay(grace)));
+        }
+    }
+
+    private IEnumerable<string> Debit(LedgerLine line, DebitDetails debit)
+    {
+        yield return say.Of("explain.used", ("points", say.Points(line.Points)));
+        var owed = line.Entries.Where(entry => entry.From == LedgerAccount.Deficit).Sum(entry => entry.Points.Value);
+        if (debit.Shortfall > 0)
+        {
+            yield return say.Of("explain.shortfall", ("points", say.Points(debit.Shortfall)));
+        }
+
+        if (owed > 0)
+        {
+            yield return say.Of("explain.debit.owed", ("points", say.Points(owed)));
         }
     }
 

@@ -44,5 +44,6 @@ public sealed record LedgerLine
 
     private static bool AreOneAct(Entry one, Entry other) =>
         one.Reason is EntryReason.Redemption or EntryReason.Clawback or EntryReason.Restore or EntryReason.Expiry
+            or EntryReason.Reservation or EntryReason.Release or EntryReason.Adjustment
         && (one.Reason, one.Source, one.RuleId, one.RecordedAt, one.EffectiveAt) == (other.Reason, other.Source, other.RuleId, other.RecordedAt, other.EffectiveAt);
 }

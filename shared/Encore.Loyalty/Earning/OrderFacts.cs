@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
 
 namespace Encore.Loyalty.Earning;
 
@@ -27,6 +28,9 @@ public sealed record OrderFacts
     /// <summary>Encore vouchers that were applied.</summary>
     public IReadOnlyList<string> Vouchers { get; init; } = [];
 
+    /// <summary>The request id under which points were reserved or debited for this order; null when none were used without a voucher.</summary>
+    public string? Spending { get; init; }
+
     /// <summary>Why this cannot be an order; null when it can.</summary>
     public string? Problem()
     {
@@ -43,6 +47,11 @@ public sealed record OrderFacts
         if (Lines.Select(line => line.Net).Concat([Shipping, OrderDiscount, PaidOtherwise, Total]).Max() > MaxAmount)
         {
             return $"An amount is larger than {MaxAmount}.";
+        }
+
+        if (Spending is not null && !RequestId.IsValid(Spending))
+        {
+            return $"'{Spending}' is not the id of a request: {RequestId.Form}";
         }
 
         return Shipping < 0 || OrderDiscount < 0 || PaidOtherwise < 0 || Total < 0 ? "Shipping, discount, other payment and total cannot be negative." : null;

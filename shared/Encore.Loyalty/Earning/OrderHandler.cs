@@ -8,7 +8,7 @@ using Encore.Loyalty.Redemption;
 namespace Encore.Loyalty.Earning;
 
 /// <summary>Brings the points of one order to what its known facts say, whichever of them came first or again.</summary>
-public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, HostOptions host) : IFactHandler
+public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, OrderSpending spending, HostOptions host) : IFactHandler
 {
     public bool Handles(LoyaltyEvent fact) => fact is OrderEvent;
 
@@ -27,7 +27,7 @@ public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, Host
             return new(RefusalCode.CurrencyUnknown, order.Facts.Currency.Code);
         }
 
-        return Earn(order, facts, work, now) ?? vouchers.Align(order, work, now);
+        return Earn(order, facts, work, now) ?? vouchers.Align(order, work, now) ?? spending.Align(order, work, now);
     }
 
     private Refusal? Earn(OrderState order, List<LoyaltyEvent> facts, MemberWork work, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
@@ -22,8 +23,15 @@ public sealed record MemberCommit
 
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
 
+    /// <summary>Who changed the member's status, and why; null when it stays.</summary>
+    public StatusChange? StatusChange { get; init; }
+
     /// <summary>Inbox items that have had their effect with this commit. One that is no longer pending makes the whole commit fail.</summary>
     public IReadOnlyList<InboxCompletion> Completed { get; init; } = [];
 
     public DateTimeOffset CommittedAt { get; init; }
+
+    /// <summary>What a decision came to.</summary>
+    public static MemberCommit Of(Decision decision, DateTimeOffset now) =>
+        new() { Account = decision.After.Account, Entries = decision.Entries, Lots = decision.ChangedLots, CommittedAt = now };
 }

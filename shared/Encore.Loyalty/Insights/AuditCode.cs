@@ -75,6 +75,9 @@ public enum AuditCode
     /// <summary>The time of the next movement, or of the last one, is not that of the entries: expected and found are Unix milliseconds.</summary>
     DueTimeDiffers,
 
+    /// <summary>Subject: the request. What is stored as set aside is not what its entries say; expected and found are points.</summary>
+    ReservationDiffers,
+
     /// <summary>Found: the row of the inbox whose state cannot be.</summary>
     InboxRow,
 

@@ -20,5 +20,5 @@ public sealed record AuditFinding(MemberId Member, long? Sequence, AuditCode Cod
 
     /// <summary>What is stored can be put right from the entries.</summary>
     public bool IsDerivable => Code is AuditCode.EntriesBehindAccount or AuditCode.AccountMissing or AuditCode.BalanceDiffers or AuditCode.DueTimeDiffers
-        or AuditCode.LotMissing or AuditCode.LotUnknown or AuditCode.LotDiffers or AuditCode.LotTermsDiffer;
+        or AuditCode.LotMissing or AuditCode.LotUnknown or AuditCode.LotDiffers or AuditCode.LotTermsDiffer or AuditCode.ReservationDiffers;
 }

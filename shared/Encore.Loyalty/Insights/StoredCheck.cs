@@ -25,10 +25,21 @@ internal sealed class StoredCheck(AccountFindings findings)
             }
         }
 
+        CompareReservations(account.Reservations, derived.Reservations);
         findings.Compare(AuditCode.DueTimeDiffers, "last", derived.LastEffectiveAt.ToUnixTimeMilliseconds(), account.LastEffectiveAt.ToUnixTimeMilliseconds());
         if (derived.NextDueAt != stored.NextDueAt)
         {
             findings.Add(AuditCode.DueTimeDiffers, null, "next", derived.NextDueAt?.ToUnixTimeMilliseconds(), stored.NextDueAt?.ToUnixTimeMilliseconds());
+        }
+    }
+
+    private void CompareReservations(IReadOnlyList<Reservation> stored, IReadOnlyList<Reservation> derived)
+    {
+        foreach (var reservation in stored.Except(derived).Concat(derived.Except(stored)).DistinctBy(reservation => reservation.Source))
+        {
+            findings.Add(AuditCode.ReservationDiffers, null, reservation.Source.Value, Of(derived), Of(stored));
+
+            long Of(IEnumerable<Reservation> reservations) => reservations.Where(other => other.Source == reservation.Source).Sum(other => other.Points.Value);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class AccountDraft
     /// <summary>The id that a lot opened by the next entry will have.</summary>
     public LotId NextLot => LotId.Of(state.LastSequence + 1);
 
+    /// <summary>Open ones.</summary>
+    public IReadOnlyList<Reservation> Reservations => state.Reservations;
+
     public Lot LotOf(LotId id) => state.LotOf(id);
 
     public bool HasLot(LotId id) => state.HasLot(id);
@@ -58,8 +61,9 @@ internal sealed class AccountDraft
             Details = movement.Details.ToJson(),
             RecordedAt = moment.Now,
             EffectiveAt = movement.EffectiveAt ?? Now,
-            Actor = moment.Actor,
+            Actor = moment.Actor == start.Account.Member.Customer ? Moment.Self : moment.Actor,
             PreviousHash = state.HeadHash,
+            Note = movement.Note,
         };
         state.Apply(entry, movement.Details);
         entries.Add(entry);
@@ -78,6 +82,7 @@ internal sealed class AccountDraft
             HeadHash = state.HeadHash,
             LastEffectiveAt = state.LastEffectiveAt,
             Lots = [.. state.Lots],
+            Reservations = state.Reservations,
         };
         return new()
         {

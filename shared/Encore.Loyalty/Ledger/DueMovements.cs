@@ -1,6 +1,6 @@
 namespace Encore.Loyalty.Ledger;
 
-/// <summary>What time alone moves: pending points mature, unused points expire, each effective at its own instant however late it is recorded.</summary>
+/// <summary>What time alone moves: pending points mature, reservations run out, unused points expire, each effective at its own instant however late it is recorded.</summary>
 internal static class DueMovements
 {
     public static void Record(AccountDraft draft)
@@ -8,14 +8,7 @@ internal static class DueMovements
         while (NextDue(draft) is { } due)
         {
             var effective = due.At > draft.LastEffectiveAt ? due.At : draft.LastEffectiveAt;
-            if (due.IsMaturity)
-            {
-                Mature(draft, due.Lot, effective);
-            }
-            else
-            {
-                Expire(draft, due.Lot, effective);
-            }
+            due.Happen(draft, effective);
         }
     }
 
@@ -33,29 +26,59 @@ internal static class DueMovements
         draft.Move(new(LedgerAccount.Available, LedgerAccount.Expired, lot.Available, lot.Id, EntryReason.Expiry, lot.Source, lot.RuleId) { EffectiveAt = effective });
     }
 
-    /// <summary>The earliest due movement; at the same instant maturities come before expiries, then older lots first.</summary>
+    /// <summary>The earliest due movement; at the same instant maturities come first, then timeouts, then expiries, and older lots before younger ones.</summary>
     private static Due? NextDue(AccountDraft draft)
     {
         Due? next = null;
         foreach (var lot in draft.Lots)
         {
-            next = Earlier(next, lot.MaturityDue, draft.Now, lot, isMaturity: true);
-            next = Earlier(next, lot.ExpiryDue, draft.Now, lot, isMaturity: false);
+            next = Earlier(next, lot.MaturityDue, draft.Now, DueKind.Maturity, lot, null);
+            next = Earlier(next, lot.ExpiryDue, draft.Now, DueKind.Expiry, lot, null);
+        }
+
+        foreach (var reservation in draft.Reservations)
+        {
+            next = Earlier(next, reservation.ExpiresAt, draft.Now, DueKind.Timeout, null, reservation);
         }
 
         return next;
     }
 
-    private static Due? Earlier(Due? best, DateTimeOffset? at, DateTimeOffset now, Lot lot, bool isMaturity)
+    private static Due? Earlier(Due? best, DateTimeOffset? at, DateTimeOffset now, DueKind kind, Lot? lot, Reservation? reservation)
     {
         if (at is not { } instant || instant > now)
         {
             return best;
         }
 
-        var isEarlier = best is not { } other || instant < other.At || (instant == other.At && isMaturity && !other.IsMaturity);
-        return isEarlier ? new Due(instant, lot, isMaturity) : best;
+        var isEarlier = best is not { } other || instant < other.At || (instant == other.At && kind < other.Kind);
+        return isEarlier ? new Due(instant, kind, lot, reservation) : best;
     }
 
-    private readonly record struct Due(DateTimeOffset At, Lot Lot, bool IsMaturity);
+    /// <summary>In the order in which they happen at the same instant.</summary>
+    private enum DueKind
+    {
+        Maturity,
+        Timeout,
+        Expiry,
+    }
+
+    private readonly record struct Due(DateTimeOffset At, DueKind Kind, Lot? Lot, Reservation? Reservation)
+    {
+        public void Happen(AccountDraft draft, DateTimeOffset effective)
+        {
+            switch (Kind)
+            {
+                case DueKind.Maturity:
+                    Mature(draft, Lot!, effective);
+                    break;
+                case DueKind.Timeout:
+                    ReservationRelease.Record(draft, Reservation!, effective);
+                    break;
+                default:
+                    Expire(draft, Lot!, effective);
+                    break;
+            }
+        }
+    }
 }

@@ -34,11 +34,14 @@ public sealed record Entry
     /// <summary>When the movement holds from; never before that of the entry before it.</summary>
     public required DateTimeOffset EffectiveAt { get; init; }
 
-    /// <summary>Who caused it: <c>system</c>, or the host's id of a person.</summary>
+    /// <summary>Who caused it: <c>system</c>, <c>member</c> for the member, or the host's id of a person.</summary>
     public required string Actor { get; init; }
 
     /// <summary>The hash of the member's entry before this one; empty for the first.</summary>
     public required string PreviousHash { get; init; }
+
+    /// <summary>A person's words about an adjustment. Not covered by the hash, so that they can be erased.</summary>
+    public string? Note { get; init; }
 
     public EntryDetails Explain() => EntryDetails.FromJson(Details);
 }

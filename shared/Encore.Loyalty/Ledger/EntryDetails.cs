@@ -14,8 +14,9 @@ public sealed record EntryDetails
 
     public RedemptionDetails? Redemption { get; init; }
 
-    /// <summary>A person's words, for adjustments.</summary>
-    public string? Note { get; init; }
+    public ReservationDetails? Reservation { get; init; }
+
+    public DebitDetails? Debit { get; init; }
 
     public static EntryDetails FromJson(string json) => json.Length == 0 ? Empty : LoyaltyJson.Read<EntryDetails>(json);
 

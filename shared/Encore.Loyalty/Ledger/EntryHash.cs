@@ -4,8 +4,9 @@ using System.Text;
 
 namespace Encore.Loyalty.Ledger;
 
-/// <summary>The chain of hashes: each entry's hash covers all its fields and the hash before it (SHA-256, lower-case hex).</summary>
-/// <remarks>What is hashed, in UTF-8, a line each: previous hash; member; sequence, from, to, points, lot, reason, program version; recorded, effective; source; rule; actor; details.</remarks>
+/// <summary>The chain of hashes: each entry's hash covers its fields and the hash before it (SHA-256, lower-case hex).</summary>
+/// <remarks>What is hashed, in UTF-8, a line each: previous hash; sequence, from, to, points, lot, reason, program version; recorded, effective; source; rule; actor; details.
+/// Neither the member's id nor a person's note is covered: erasing a member replaces the one and removes the other, and the chain stays as it was.</remarks>
 public static class EntryHash
 {
     /// <summary>Room for nine numbers with what stands between them, and for the line ends.</summary>
@@ -13,13 +14,12 @@ public static class EntryHash
 
     public static string Of(Entry entry)
     {
-        var letters = entry.PreviousHash.Length + entry.Member.Value.Length + entry.Source.Value.Length + entry.RuleId.Length + entry.Actor.Length + entry.Details.Length;
+        var letters = entry.PreviousHash.Length + entry.Source.Value.Length + entry.RuleId.Length + entry.Actor.Length + entry.Details.Length;
         var rented = ArrayPool<byte>.Shared.Rent(NumbersLength + (3 * letters));
         try
         {
             var text = new HashText(rented);
             text.Line(entry.PreviousHash);
-            text.Line(entry.Member.Value);
             text.Line([entry.Sequence, (int)entry.From, (int)entry.To, entry.Points.Value, entry.Lot.Value, (int)entry.Reason, entry.ProgramVersion]);
             text.Line([entry.RecordedAt.ToUnixTimeMilliseconds(), entry.EffectiveAt.ToUnixTimeMilliseconds()]);
             text.Line(entry.Source.Value);

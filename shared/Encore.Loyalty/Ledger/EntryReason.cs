@@ -18,4 +18,10 @@ public enum EntryReason
 
     /// <summary>A pending lot got its date of maturity; from and to are the same account and no balance changes.</summary>
     Dating = 8,
+
+    /// <summary>Points set aside during a checkout.</summary>
+    Reservation = 9,
+
+    /// <summary>Points that had been set aside are free again: on request, or because the time was over.</summary>
+    Release = 10,
 }

@@ -4,6 +4,7 @@ namespace Encore.Loyalty.Ledger;
 internal sealed class LedgerState
 {
     private readonly SortedDictionary<LotId, Lot> lots = [];
+    private readonly SortedDictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
 
     public LedgerState(MemberAccount start)
     {
@@ -14,6 +15,11 @@ internal sealed class LedgerState
         foreach (var lot in start.Lots)
         {
             lots[lot.Id] = lot;
+        }
+
+        foreach (var reservation in start.Reservations)
+        {
+            reservations[reservation.Source.Value] = reservation;
         }
     }
 
@@ -26,6 +32,8 @@ internal sealed class LedgerState
     public DateTimeOffset LastEffectiveAt { get; private set; }
 
     public IReadOnlyCollection<Lot> Lots => lots.Values;
+
+    public IReadOnlyList<Reservation> Reservations => reservations.Count == 0 ? [] : [.. reservations.Values];
 
     public Lot LotOf(LotId id) =>
         lots.TryGetValue(id, out var lot) ? lot : throw new InvalidOperationException($"Lot {id} was not loaded for this decision.");
@@ -49,9 +57,41 @@ internal sealed class LedgerState
             lots[entry.Lot] = Moved(entry, details);
         }
 
+        if (entry.To == LedgerAccount.Reserved)
+        {
+            Reserve(entry, details);
+        }
+        else if (entry.From == LedgerAccount.Reserved)
+        {
+            Free(entry);
+        }
+
         LastSequence = entry.Sequence;
         HeadHash = hash ?? EntryHash.Of(entry);
         LastEffectiveAt = entry.EffectiveAt;
+    }
+
+    private void Reserve(Entry entry, EntryDetails details)
+    {
+        Require(details.Reservation is not null && !entry.Lot.IsNone, entry);
+        var reservation = reservations.GetValueOrDefault(entry.Source.Value)
+            ?? new() { Source = entry.Source, Order = details.Reservation!.Order, ExpiresAt = details.Reservation.ExpiresAt };
+        reservations[entry.Source.Value] = reservation with { Draws = reservation.Draws.Plus(entry.Lot, entry.Points) };
+    }
+
+    private void Free(Entry entry)
+    {
+        var reservation = reservations.GetValueOrDefault(entry.Source.Value);
+        Require(reservation is not null, entry);
+        var left = reservation!.Draws.Minus(entry.Lot, entry.Points);
+        if (left.IsEmpty)
+        {
+            reservations.Remove(entry.Source.Value);
+        }
+        else
+        {
+            reservations[entry.Source.Value] = reservation with { Draws = left };
+        }
     }
 
     private Lot Moved(Entry entry, EntryDetails details)
@@ -64,7 +104,10 @@ internal sealed class LedgerState
     private static Lot Opened(Entry entry, EntryDetails details)
     {
         Require(details.Lot is not null && entry.Lot.Value == entry.Sequence, entry);
-        return new() { Id = entry.Lot, Source = entry.Source, RuleId = entry.RuleId, Terms = details.Lot! };
+
+        // Redeemed points that had no lot to return to are granted anew.
+        var granted = entry.From == LedgerAccount.Redeemed ? entry.Points : Points.Zero;
+        return new() { Id = entry.Lot, Source = entry.Source, RuleId = entry.RuleId, Terms = details.Lot!, Granted = granted };
     }
 
     private static void Require(bool holds, Entry entry)

@@ -42,7 +42,7 @@ public sealed record Lot
 
     internal Lot Move(LedgerAccount from, LedgerAccount to, Points points) => Add(from, -points.Value).Add(to, points.Value) with
     {
-        Granted = from == LedgerAccount.Issued || from == LedgerAccount.Adjusted ? Granted + points : Granted,
+        Granted = from is LedgerAccount.Issued or LedgerAccount.Adjusted ? Granted + points : Granted,
     };
 
     private Lot Add(LedgerAccount account, long delta) => account switch

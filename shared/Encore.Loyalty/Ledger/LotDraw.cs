@@ -1,10 +1,10 @@
 namespace Encore.Loyalty.Ledger;
 
 /// <summary>Points that left a lot and have not come back to it.</summary>
-internal readonly record struct LotDraw(LotId Lot, Points Points)
+public readonly record struct LotDraw(LotId Lot, Points Points)
 {
     /// <summary>What went into <paramref name="account"/> and is still there, by lot, the last drawn first.</summary>
-    public static IReadOnlyList<LotDraw> Open(IEnumerable<Entry> entries, LedgerAccount account)
+    internal static IReadOnlyList<LotDraw> Open(IEnumerable<Entry> entries, LedgerAccount account)
     {
         var open = new Dictionary<LotId, long>();
         var order = new List<LotId>();

@@ -1,6 +1,9 @@
 namespace Encore.Loyalty.Ledger;
 
-/// <summary>Gives points back to the lots they came from. What the member owes is settled first; a lot that has expired meanwhile lives on for a grace.</summary>
+/// <summary>
+/// Gives points back to the lots they came from. What the member owes is settled first; a lot that has expired meanwhile lives on for a grace.
+/// Points that came from no lot, because they were owed, go to the fallback, or where there is none to a lot of their own that never expires.
+/// </summary>
 internal sealed record LotReturn(LedgerAccount From, SourceKey Source, string RuleId, EntryDetails Details, TimeSpan Grace, LotId Fallback)
 {
     /// <param name="draft">The decision in the making.</param>
@@ -23,9 +26,20 @@ internal sealed record LotReturn(LedgerAccount From, SourceKey Source, string Ru
         draft.Move(new(From, LedgerAccount.Deficit, settled, lot, EntryReason.Settlement, Source, RuleId) { Details = Details });
 
         // What had been taken as deficit, and was settled since, has no lot of its own to go back to.
-        var home = draft.LotOf(lot.IsNone ? Fallback : lot);
+        if ((lot.IsNone ? Fallback : lot) is { IsNone: false } home)
+        {
+            GiveTo(draft, draft.LotOf(home), points - settled);
+            return;
+        }
+
+        var terms = new LotTerms { Kind = SourceKind.Manual };
+        draft.Move(new(From, LedgerAccount.Available, points - settled, draft.NextLot, EntryReason.Restore, Source, RuleId) { Details = Details with { Lot = terms } });
+    }
+
+    private void GiveTo(AccountDraft draft, Lot home, Points points)
+    {
         var matures = home.Terms.MaturesAt is { } at && at > draft.Now;
-        draft.Move(new(From, matures ? LedgerAccount.Pending : LedgerAccount.Available, points - settled, home.Id, EntryReason.Restore, Source, RuleId) { Details = WithGrace(home, draft.Now) });
+        draft.Move(new(From, matures ? LedgerAccount.Pending : LedgerAccount.Available, points, home.Id, EntryReason.Restore, Source, RuleId) { Details = WithGrace(home, draft.Now) });
     }
 
     private EntryDetails WithGrace(Lot lot, DateTimeOffset now) =>

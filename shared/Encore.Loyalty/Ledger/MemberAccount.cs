@@ -22,8 +22,11 @@ public sealed record MemberAccount
     /// <summary>All open lots, and those closed ones that the decision at hand asked for.</summary>
     public IReadOnlyList<Lot> Lots { get; init; } = [];
 
+    /// <summary>Points set aside at the moment. Few members have any, and those have few.</summary>
+    public IReadOnlyList<Reservation> Reservations { get; init; } = [];
+
     /// <summary>The next instant at which time alone moves points; null when nothing is due.</summary>
-    public DateTimeOffset? NextDueAt => Lots.Min(lot => lot.NextDueAt);
+    public DateTimeOffset? NextDueAt => Lots.Select(lot => lot.NextDueAt).Concat(Reservations.Select(reservation => (DateTimeOffset?)reservation.ExpiresAt)).Min();
 
     public static MemberAccount Open(MemberId member) => new() { Member = member };
 

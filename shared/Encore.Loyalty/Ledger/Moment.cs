@@ -5,11 +5,14 @@ public sealed record Moment
 {
     public const string System = "system";
 
+    /// <summary>Stands for members who act for themselves, so that no entry holds their id.</summary>
+    public const string Self = "member";
+
     public required DateTimeOffset Now { get; init; }
 
     public int ProgramVersion { get; init; }
 
-    /// <summary><see cref="System"/>, or the host's id of a person.</summary>
+    /// <summary><see cref="System"/>, <see cref="Self"/>, or the host's id of a person.</summary>
     public string Actor { get; init; } = System;
 
     /// <param name="now">Kept in UTC and whole milliseconds, as it is stored.</param>

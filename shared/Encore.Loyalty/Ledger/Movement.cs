@@ -11,6 +11,8 @@ internal readonly record struct Movement(LedgerAccount From, LedgerAccount To, P
         init => details = value;
     }
 
+    public string? Note { get; init; }
+
     /// <summary>Null: the instant of the decision.</summary>
     public DateTimeOffset? EffectiveAt { get; init; }
 }

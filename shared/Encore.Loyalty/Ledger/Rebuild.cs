@@ -32,5 +32,6 @@ public sealed class Rebuild
         HeadHash = state.HeadHash,
         LastEffectiveAt = state.LastEffectiveAt,
         Lots = [.. state.Lots],
+        Reservations = state.Reservations,
     };
 }

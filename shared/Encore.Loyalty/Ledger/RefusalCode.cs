@@ -1,6 +1,6 @@
 namespace Encore.Loyalty.Ledger;
 
-/// <summary>Every reason for which a command is refused. When several hold, the one that stands first here is given.</summary>
+/// <summary>Every reason for which a command is refused. When several hold, the one that stands first here is given. Refusals are stored by name; the numbers may change.</summary>
 public enum RefusalCode
 {
     /// <summary>The request itself makes no sense: a negative amount, an empty id.</summary>
@@ -22,7 +22,22 @@ public enum RefusalCode
     VoucherUsed = 9,
     VoucherExpired = 10,
 
+    /// <summary>No points were ever set aside under this request id.</summary>
+    ReservationUnknown = 11,
+
+    /// <summary>The points were redeemed, so they cannot be released.</summary>
+    ReservationRedeemed = 12,
+
+    /// <summary>The points were released, so they cannot be redeemed.</summary>
+    ReservationReleased = 13,
+
+    /// <summary>The time was over before the points were redeemed.</summary>
+    ReservationExpired = 14,
+
+    /// <summary>More points than the program lets one order use, or not whole conversion units.</summary>
+    SpendingLimit = 15,
+
     /// <summary>There are points enough, but not of a source that may buy this.</summary>
-    PointsNotEligible = 11,
-    PointsInsufficient = 12,
+    PointsNotEligible = 16,
+    PointsInsufficient = 17,
 }

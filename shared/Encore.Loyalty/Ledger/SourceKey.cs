@@ -31,6 +31,11 @@ public readonly record struct SourceKey
 
     public static SourceKey Redemption(string requestId) => Of("redemption", requestId);
 
+    /// <summary>Points used for an order without a voucher: reserved at its checkout, or debited by the platform.</summary>
+    public static SourceKey Spending(string requestId) => Of("spending", requestId);
+
+    public static SourceKey Adjustment(string requestId) => Of("adjustment", requestId);
+
     /// <exception cref="ArgumentException">Empty, too long, or with characters outside letters, digits and <c>-_.:/@+</c>.</exception>
     public static SourceKey Of(string kind, string id)
     {
@@ -41,6 +46,9 @@ public readonly record struct SourceKey
 
         return new($"{kind}:{id}");
     }
+
+    /// <summary>May this be the id of a fact?</summary>
+    public static bool IsId(string? id, int mostLetters) => id is { Length: > 0 } && id.Length <= mostLetters && !id.AsSpan().ContainsAnyExcept(Plain);
 
     public static SourceKey Parse(string text)
     {

@@ -1,4 +1,6 @@
+using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 
@@ -19,9 +21,9 @@ internal sealed class ContextLoad(ILedgerStore ledger)
         {
             var facts = contexts[index].Facts.Select(KnownFact.Read).ToList();
 
-            // Which vouchers an order used is known from its facts alone; few orders use any.
-            var codes = facts.SelectMany(fact => VouchersOf(fact.Event)).Distinct().ToList();
-            works[index] = codes.Count == 0 ? new(contexts[index], facts, history) : await LoadAsync(requests[index] with { Vouchers = codes }, history, cancel);
+            // Which vouchers and points an order used is known from its facts alone; few orders use any.
+            var used = Used(requests[index], facts);
+            works[index] = used == requests[index] ? new(contexts[index], facts, history) : await LoadAsync(used, history, cancel);
         }
 
         return works;
@@ -33,10 +35,20 @@ internal sealed class ContextLoad(ILedgerStore ledger)
         return new(context, [.. context.Facts.Select(KnownFact.Read)], history);
     }
 
-    private static IReadOnlyList<string> VouchersOf(LoyaltyEvent fact) => fact switch
+    private static AccountRequest Used(AccountRequest request, List<KnownFact> facts)
     {
-        OrderPaid paid => paid.Order.Vouchers,
-        OrderPlaced placed => placed.Order.Vouchers,
-        _ => [],
+        var orders = facts.Select(fact => OrderOf(fact.Event)).OfType<OrderFacts>().Where(order => order.Vouchers.Count > 0 || order.Spending is not null).ToList();
+        return orders.Count == 0 ? request : request with
+        {
+            Vouchers = [.. orders.SelectMany(order => order.Vouchers).Distinct()],
+            Sources = [.. request.Sources, .. orders.Select(order => order.Spending).OfType<string>().Select(SourceKey.Spending).Distinct()],
+        };
+    }
+
+    private static OrderFacts? OrderOf(LoyaltyEvent fact) => fact switch
+    {
+        OrderPaid paid => paid.Order,
+        OrderPlaced placed => placed.Order,
+        _ => null,
     };
 }

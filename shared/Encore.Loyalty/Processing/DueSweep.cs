@@ -49,14 +49,6 @@ public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProv
     private async Task<IReadOnlyList<MemberCommit>> DecideAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
     {
         var contexts = await ledger.LoadAsync([.. members.Select(member => AccountRequest.Of(member))], cancel);
-        return [.. contexts.Select(context => Commit(TimePassing.Decide(context.View, Moment.At(now)), now)).Where(commit => commit.Entries.Count > 0)];
+        return [.. contexts.Select(context => MemberCommit.Of(TimePassing.Decide(context.View, Moment.At(now)), now)).Where(commit => commit.Entries.Count > 0)];
     }
-
-    private static MemberCommit Commit(Decision decision, DateTimeOffset now) => new()
-    {
-        Account = decision.After.Account,
-        Entries = decision.Entries,
-        Lots = decision.ChangedLots,
-        CommittedAt = now,
-    };
 }

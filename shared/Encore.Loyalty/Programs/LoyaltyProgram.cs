@@ -17,6 +17,8 @@ public sealed record LoyaltyProgram
 
     public IReadOnlyList<Reward> Rewards { get; init; } = [];
 
+    public SpendingSettings Spending { get; init; } = new();
+
     public RefundSettings Refunds { get; init; } = new();
 
     [JsonIgnore]

@@ -11,6 +11,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
     public IEnumerable<ProgramError> Check(LoyaltyProgram program) =>
     [
         .. Document(program),
+        .. SpendingRules.Check(program.Spending, "spending"),
         .. Unique(program.Earning.Select(rule => rule.Id), "earning"),
         .. Unique(program.Rewards.Select(reward => reward.Id), "rewards"),
         .. program.Earning.SelectMany((rule, index) => Earning(rule, $"earning[{index}]")),

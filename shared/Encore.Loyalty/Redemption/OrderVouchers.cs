@@ -1,4 +1,3 @@
-using System.Globalization;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
@@ -49,13 +48,7 @@ public sealed class OrderVouchers(MessageSwitch messages)
     {
         var (version, program) = work.Programs.At(voucher.IssuedAt);
         var decision = work.Apply(PointsReturn.Decide(work.View, voucher.Source, PaidShare.OfGoods(order), program.Refunds.Grace, Moment.At(now, version)));
-        var returned = decision.Entries.Where(entry => entry.From == LedgerAccount.Redeemed).Sum(entry => entry.Points.Value);
-        if (messages.IsOn && returned > 0)
-        {
-            var values = new Dictionary<string, string> { ["points"] = returned.ToString(CultureInfo.InvariantCulture), ["source"] = order.Source.Value };
-            work.Tell(new() { Member = work.View.Account.Member, Kind = MessageKinds.PointsReturned, Values = values, CreatedAt = now });
-        }
-
+        PointsReturned.Tell(decision, order.Source, messages, work, now);
         return decision.Refusal;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Rewards;
 
@@ -15,10 +16,12 @@ public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, Me
     /// <exception cref="TimeoutException">Other writers were quicker each time; nothing was changed.</exception>
     public async Task<RedeemResult> RedeemAsync(RedeemRequest request, CancellationToken cancel = default)
     {
-        if (SourceOf(request) is not { } source)
+        if (!RequestId.IsValid(request.RequestId))
         {
-            return new(null, new(RefusalCode.RequestInvalid, "The request id must be 1 to 80 letters, digits and -_."));
+            return new(null, new(RefusalCode.RequestInvalid, RequestId.Form));
         }
+
+        var source = SourceKey.Redemption(request.RequestId);
 
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
@@ -67,14 +70,10 @@ public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, Me
         Source = source,
     };
 
-    private MemberCommit Commit(Decision decision, Voucher voucher, Reward reward, DateTimeOffset now) => new()
+    private MemberCommit Commit(Decision decision, Voucher voucher, Reward reward, DateTimeOffset now) => MemberCommit.Of(decision, now) with
     {
-        Account = decision.After.Account,
-        Entries = decision.Entries,
-        Lots = decision.ChangedLots,
         Vouchers = [new(null, voucher)],
         Messages = messages.IsOn ? [Message(voucher, reward, now)] : [],
-        CommittedAt = now,
     };
 
     private static LoyaltyMessage Message(Voucher voucher, Reward reward, DateTimeOffset now)
@@ -90,9 +89,4 @@ public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, Me
         MessageValues.AddInstant(values, "expiresAt", voucher.ExpiresAt);
         return new() { Member = voucher.Member, Kind = MessageKinds.VoucherIssued, Values = values, CreatedAt = now };
     }
-
-    private static SourceKey? SourceOf(RedeemRequest request) =>
-        request.RequestId is { Length: > 0 and <= 80 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
-            ? SourceKey.Redemption(id)
-            : null;
 }

@@ -76,6 +76,7 @@ internal sealed class AuditTests<TDatabase>
     [TestCase($"UPDATE [lot] SET expires_at = NULL WHERE {OfAnn} AND lot = 2", AuditCode.LotTermsDiffer, "2", null, null)]
     [TestCase($"UPDATE [lot] SET redeemable_for = '' WHERE {OfAnn} AND lot = 2", AuditCode.LotTermsDiffer, "2", null, null)]
     [TestCase($"UPDATE [lot] SET source = 'order:9' WHERE {OfAnn} AND lot = 2", AuditCode.LotTermsDiffer, "2", null, null)]
+    [TestCase($"UPDATE [member] SET reservations = '[{{\"source\":\"spending:x\",\"order\":\"9\",\"expiresAt\":\"2025-03-01T00:00:00Z\",\"draws\":\"1:7\"}}]' WHERE {OfAnn}", AuditCode.ReservationDiffers, "spending:x", 0, 7)]
     [TestCase($"DELETE FROM [lot] WHERE {OfAnn} AND lot = 3", AuditCode.LotMissing, "3", null, null)]
     [TestCase($"UPDATE [lot] SET lot = 99 WHERE {OfAnn} AND lot = 3", AuditCode.LotUnknown, "99", null, null)]
     [TestCase($"UPDATE [member] SET last_sequence = 5, available = 90, clawed_back = 0, head_hash = (SELECT previous_hash FROM [entry] WHERE {OfAnn} AND sequence = 6) WHERE {OfAnn}", AuditCode.EntriesBehindAccount, "", 5, 6)]

@@ -55,6 +55,15 @@ CREATE INDEX [encore_outbox_waiting] ON [encore_outbox] (scope, created_at, id) 
 -- Version 1
 CREATE TABLE [encore_program_version] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, number INT NOT NULL, effective_from BIGINT NOT NULL, author NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, document NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (scope, number))
 
+-- Version 2
+ALTER TABLE [encore_member] ADD reservations NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 2
+ALTER TABLE [encore_entry] ADD note NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 2
+CREATE TABLE [encore_status_change] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, version BIGINT NOT NULL, changed_at BIGINT NOT NULL, status INT NOT NULL, actor NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, reason NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (member, version))
+
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
 

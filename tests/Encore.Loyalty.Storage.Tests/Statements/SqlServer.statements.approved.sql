@@ -31,29 +31,29 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
 
 -- LedgerStatements.Account
-SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, m.reservations, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_member] m LEFT JOIN [encore_lot] l ON l.member = m.member AND l.is_open = 1 WHERE m.member = @p1
 
 -- LedgerStatements.AppendEntry
-INSERT INTO [encore_entry] (member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15 WHERE NOT EXISTS (SELECT 1 FROM [encore_entry] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND sequence = @p2)
+INSERT INTO [encore_entry] (member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16 WHERE NOT EXISTS (SELECT 1 FROM [encore_entry] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND sequence = @p2)
 
 -- LedgerStatements.CompleteItem
 UPDATE [encore_inbox] SET status = @p1, result = @p2 WHERE member = @p3 AND id = @p4 AND status < 1
 
 -- LedgerStatements.EntriesOfSources (1)
-SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (@p2)
 
 -- LedgerStatements.EntriesOfSources (4)
-SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (@p2, @p3, @p4, @p5)
 
 -- LedgerStatements.EntriesOfVouchers (1)
-SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (SELECT v.source FROM [encore_voucher] v WHERE v.member = @p2 AND v.code IN (@p3))
 
 -- LedgerStatements.EntriesOfVouchers (4)
-SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (SELECT v.source FROM [encore_voucher] v WHERE v.member = @p2 AND v.code IN (@p3, @p4, @p5, @p6))
 
 -- LedgerStatements.FactsOfSources (1)
@@ -63,7 +63,7 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2, @p3, @p4, @p5) AND status NOT IN (2, 3)
 
 -- LedgerStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- LedgerStatements.IssueVoucher
 INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11 WHERE NOT EXISTS (SELECT 1 FROM [encore_voucher] WITH (UPDLOCK, HOLDLOCK) WHERE code = @p2)
@@ -79,11 +79,14 @@ UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, ki
 -- LedgerStatements.PutMessage
 INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
 
+-- LedgerStatements.PutStatus
+INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
+
 -- LedgerStatements.UpdateAccount
 UPDATE [encore_member] SET status = @p1, version = @p2, last_sequence = @p3, head_hash = @p4, last_effective_at = @p5,
 issued = @p6, pending = @p7, available = @p8, reserved = @p9, redeemed = @p10,
-expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15
-WHERE member = @p16 AND version = @p17
+expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15, reservations = @p16
+WHERE member = @p17 AND version = @p18
 
 -- LedgerStatements.VouchersByCode (1)
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2)
@@ -115,7 +118,7 @@ INSERT INTO [encore_program_version] (scope, number, effective_from, author, doc
 SELECT scope, number, effective_from, author, document FROM [encore_program_version] WHERE scope = @p1 ORDER BY number
 
 -- ReaderStatements.Account
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member = @p1
 
 -- ReaderStatements.AllLots
 SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open FROM [encore_lot] WHERE member = @p1 ORDER BY lot
@@ -124,16 +127,16 @@ SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_fo
 SELECT member FROM [encore_member] WHERE scope = @p1 AND next_due_at <= @p2 ORDER BY next_due_at, member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.EntriesBefore
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member = @p1 AND sequence < @p2 ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence < @p2 ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.EntriesBehind
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersBehind
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersFrom
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.Totals
 SELECT COUNT(*), COALESCE(SUM(last_sequence), 0), COALESCE(SUM(issued), 0), COALESCE(SUM(pending), 0), COALESCE(SUM(available), 0), COALESCE(SUM(reserved), 0),
@@ -143,29 +146,38 @@ FROM [encore_member] WHERE member >= @p1 AND member < @p2
 -- ReaderStatements.Vouchers
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 ORDER BY issued_at DESC, code
 
+-- RecordStatements.Facts
+SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 ORDER BY id
+
+-- RecordStatements.Messages
+SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at FROM [encore_outbox] WHERE member = @p1 ORDER BY id
+
+-- RecordStatements.Statuses
+SELECT member, version, changed_at, status, actor, reason FROM [encore_status_change] WHERE member = @p1 ORDER BY version
+
 -- ScanStatements.DropLots
 DELETE FROM [encore_lot] WHERE member = @p1
 
 -- ScanStatements.EntriesBehind
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ScanStatements.Heads
 SELECT member, last_sequence FROM [encore_member] WHERE member > @p1 AND member <= @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ScanStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- ScanStatements.PutLot
 UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, kind = @p5, matures_at = @p6, expires_at = @p7, redeemable_for = @p8, granted = @p9, pending = @p10, available = @p11, reserved = @p12, expired = @p13, is_open = @p14 WHERE member = @p1 AND lot = @p2; IF @@ROWCOUNT = 0 INSERT INTO [encore_lot] (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
 -- ScanStatements.Range.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at FROM [encore_member] WHERE member > @p1 AND member <= @p2
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Range.Entries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member > @p1 AND member <= @p2 ORDER BY member, sequence
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 ORDER BY member, sequence
 
 -- ScanStatements.Range.FirstEntries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member > @p1 AND member <= @p2 AND sequence <= @p3 ORDER BY member, sequence
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 AND sequence <= @p3 ORDER BY member, sequence
 
 -- ScanStatements.Range.Lots
 SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open FROM [encore_lot] WHERE member > @p1 AND member <= @p2 ORDER BY member, lot
@@ -174,13 +186,13 @@ SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_fo
 SELECT member, code, source FROM [encore_voucher] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Single.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member = @p1
 
 -- ScanStatements.Single.Entries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member = @p1 ORDER BY member, sequence
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 ORDER BY member, sequence
 
 -- ScanStatements.Single.FirstEntries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash FROM [encore_entry] WHERE member = @p1 AND sequence <= @p2 ORDER BY member, sequence
+SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence <= @p2 ORDER BY member, sequence
 
 -- ScanStatements.Single.Lots
 SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open FROM [encore_lot] WHERE member = @p1 ORDER BY member, lot
@@ -198,6 +210,6 @@ WHERE member > @p1 AND member <= @p2 AND (status < 0 OR status > 2 OR (status = 
 -- ScanStatements.UpdateAccount
 UPDATE [encore_member] SET version = @p1, last_sequence = @p2, head_hash = @p3, last_effective_at = @p4,
 issued = @p5, pending = @p6, available = @p7, reserved = @p8, redeemed = @p9,
-expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14
-WHERE member = @p15 AND version = @p16
+expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15
+WHERE member = @p16 AND version = @p17
 

@@ -25,6 +25,8 @@ internal sealed class Shop : IDisposable
 
     public LoyaltyEngine Engine => running.Engine;
 
+    public IMemberRecords Records => running.Service<IMemberRecords>();
+
     public MemberId Ann { get; } = MemberId.Of("shop", "ann");
 
     public Mailbox Mailbox { get; } = new();

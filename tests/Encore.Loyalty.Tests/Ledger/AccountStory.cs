@@ -67,6 +67,43 @@ internal sealed class AccountStory
         return this;
     }
 
+    /// <summary>Sets points aside; null when it went well.</summary>
+    public Refusal? SetAside(string request, long points, int hours = 1, string order = "cart", RewardKind? kind = null) =>
+        Apply(Reserve.Decide(View, new(SourceKey.Spending(request), order, kind ?? RewardKind.Coupon, Points.Of(points), TimeSpan.FromHours(hours)), Moment)).Refusal;
+
+    public Refusal? Use(string request) => Apply(ReservationEnd.Redeem(View, SourceKey.Spending(request), Moment)).Refusal;
+
+    public Refusal? Free(string request) => Apply(ReservationEnd.Release(View, SourceKey.Spending(request), Moment)).Refusal;
+
+    public ReservationState StateOf(string request) => ReservationStanding.Of(View, SourceKey.Spending(request), Now).State;
+
+    public AccountStory Give(string request, long points, int? validDays = null)
+    {
+        var terms = new LotTerms { Kind = SourceKind.Manual, ExpiresAt = validDays is { } days ? Now.AddDays(days) : null };
+        Apply(Adjustment.Credit(View, SourceKey.Adjustment(request), Points.Of(points), terms, "sorry", Moment));
+        return this;
+    }
+
+    public Refusal? TakeByHand(string request, long points) => Apply(Adjustment.Debit(View, SourceKey.Adjustment(request), Points.Of(points), "mistake", Moment)).Refusal;
+
+    public AccountStory Debited(string request, long points, RewardKind? kind = null)
+    {
+        Apply(PlatformDebit.Decide(View, SourceKey.Spending(request), "order", kind ?? RewardKind.Coupon, Points.Of(points), Moment));
+        return this;
+    }
+
+    public AccountStory After(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
+    public AccountStory ReturnSpending(string request, decimal paidShare)
+    {
+        Apply(PointsReturn.Decide(View, SourceKey.Spending(request), paidShare, TimeSpan.FromDays(14), Moment));
+        return this;
+    }
+
     public Decision Apply(Decision decision)
     {
         View = decision.After;

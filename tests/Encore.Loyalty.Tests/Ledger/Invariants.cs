@@ -26,6 +26,9 @@ internal static class Invariants
         Require(derived.Lots.Sum(lot => lot.Available.Value) == account.Balances.Available, "lots and available differ");
         Require(derived.Lots.Sum(lot => lot.Pending.Value) == account.Balances.Pending, "lots and pending differ");
         Require(account.Balances.Owed.IsZero || account.Balances.Available == 0, "points are available while something is owed");
+        Require(derived.Lots.Sum(lot => lot.Reserved.Value) == account.Balances.Reserved, "lots and reserved differ");
+        Require(account.Reservations.Sum(reservation => reservation.Points.Value) == account.Balances.Reserved, "reservations and reserved differ");
+        Require(derived.Reservations.SequenceEqual(account.Reservations), "the reservations are not what the entries say");
         Require(account.HeadHash == previous, "the account's hash is not that of the last entry");
         foreach (var lot in account.Lots)
         {

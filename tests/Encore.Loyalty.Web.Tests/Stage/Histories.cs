@@ -21,9 +21,9 @@ public static class Histories
     public static Story OfDebtor() => new Story("1207", Program)
         .Buys("2001", 120m).After(20).Settled().Redeems("coupon-5", "bbbb").After(1).Keeps(SourceKey.Order("2001"), "purchase", 0, 0m);
 
-    /// <summary>At least one entry of each reason; adjustments by hand are still to come in the core, so that one is written here.</summary>
+    /// <summary>At least one entry of each reason.</summary>
     public static Story WithEveryReason() => new Story("everything", UntilShipped)
         .Buys("1", 150m).After(3).Receives("1", 14).After(20).Settled().Redeems("coupon-5", "aaaa").After(1).GetsBack("aaaa", 0.5m)
         .Redeems("coupon-5", "dddd").Keeps(SourceKey.Order("1"), "purchase", 0, 0m).After(1).Reviews("lamp").Buys("2", 300m).Receives("2", 1).After(600).Settled()
-        .Adjusts("Thank you for waiting");
+        .Adjusts("Thank you for waiting").SetsAside("eeee", "1077", 20).Frees("eeee").SetsAside("ffff", "1078", 20).UsesReserved("ffff");
 }

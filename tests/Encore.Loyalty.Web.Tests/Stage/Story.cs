@@ -103,17 +103,25 @@ public sealed class Story(string customer, string programDocument)
     public Story Receives(string order, int days) =>
         Take(Dating.Decide(View, SourceKey.Order(order), "purchase", Now.AddDays(days), At));
 
-    public Story Adjusts(string note)
+    public Story Adjusts(string note, long points = 25)
     {
-        var last = View.Entries[^1];
-        var entry = last with
-        {
-            Sequence = last.Sequence + 1, From = LedgerAccount.Adjusted, To = LedgerAccount.Available, Points = Points.Of(25), Lot = LotId.Of(last.Sequence + 1), Reason = EntryReason.Adjustment,
-            Source = SourceKey.Of("adjustment", "1"), RuleId = "", Details = new EntryDetails { Note = note, Lot = new() { Kind = SourceKind.Manual } }.ToJson(), PreviousHash = EntryHash.Of(last), Actor = "admin",
-        };
-        View = View with { Entries = [.. View.Entries, entry] };
-        return this;
+        var source = SourceKey.Adjustment($"a{View.Account.LastSequence}");
+        var by = At with { Actor = "admin" };
+        return Take(points > 0
+            ? Adjustment.Credit(View, source, Points.Of(points), new() { Kind = SourceKind.Manual }, note, by)
+            : Adjustment.Debit(View, source, Points.Of(-points), note, by));
     }
+
+    public Story SetsAside(string request, string order, long points) =>
+        Take(Reserve.Decide(View, new(SourceKey.Spending(request), order, RewardKind.Coupon, Points.Of(points), TimeSpan.FromHours(1)), At));
+
+    public Story UsesReserved(string request) => Take(ReservationEnd.Redeem(View, SourceKey.Spending(request), At));
+
+    public Story Frees(string request) => Take(ReservationEnd.Release(View, SourceKey.Spending(request), At));
+
+    /// <summary>The platform took points and could not be refused.</summary>
+    public Story IsDebited(string request, string order, long points) =>
+        Take(PlatformDebit.Decide(View, SourceKey.Spending(request), order, RewardKind.Coupon, Points.Of(points), At));
 
     /// <summary>Changes an entry behind the ledger's back.</summary>
     public void Tamper(long sequence) =>

@@ -18,7 +18,7 @@ public sealed class EntryExplanationTests
 
         Assert.That(words.Label, Does.Not.StartWith("entry."));
         Assert.That(words.Title, Is.Not.Empty);
-        Assert.That(words.Lines, reason == EntryReason.Adjustment ? Is.Empty : Is.Not.Empty);
+        Assert.That(words.Lines, Is.Not.Empty);
         Assert.That(words.Lines, Has.None.StartWith("explain.").And.None.Contains("{"));
     }
 
@@ -63,6 +63,35 @@ public sealed class EntryExplanationTests
         Assert.That(
             Last(new Story().Buys("1", 120m).After(15).Settled().Redeems("coupon-5", "aaaa").Keeps(SourceKey.Order("1"), "purchase", 96, 0.8m).Reviews("lamp")),
             Does.StartWith("Earned: Review of product lamp: a fixed 10 points; 4 of them settled what was owed; valid until"));
+
+    [Test]
+    public void Points_set_aside_say_for_which_order_and_until_when() =>
+        Assert.That(Last(new Story().Adjusts("gift", 120).SetsAside("r", "1042", 120)), Is.EqualTo("Set aside: Order 1042: 120 points set aside until 20 Feb 2026, 12:00"));
+
+    [Test]
+    public void Points_that_are_free_again_say_whether_the_time_was_over()
+    {
+        var story = new Story().Adjusts("gift", 120).SetsAside("r", "1042", 120);
+        Assert.That(Last(story.Frees("r")), Is.EqualTo("Free again: Order 1042: 120 points no longer set aside"));
+        Assert.That(Last(story.SetsAside("s", "1042", 120).After(1).Settled()), Is.EqualTo("Free again: Order 1042: the time was over: 120 points no longer set aside"));
+    }
+
+    [Test]
+    public void Points_used_for_an_order_name_it() =>
+        Assert.That(Last(new Story().Adjusts("gift", 120).SetsAside("r", "1042", 120).UsesReserved("r")), Is.EqualTo("Redeemed: Order 1042: 120 points used for this order"));
+
+    [Test]
+    public void A_debit_beyond_the_balance_says_what_is_owed() =>
+        Assert.That(
+            Last(new Story().Adjusts("gift", 50).IsDebited("d", "1042", 80)),
+            Is.EqualTo("Redeemed: Order 1042: 80 points used for this order; 30 points of them were not covered by points that may be used there; 30 points were missing; the next points earned settle that"));
+
+    [Test]
+    public void An_adjustment_gives_its_reason_and_its_terms()
+    {
+        Assert.That(Last(new Story().Adjusts("Thank you for waiting")), Is.EqualTo("Adjusted by the store: Thank you for waiting: 25 points given by the store; never expires"));
+        Assert.That(Last(new Story().Adjusts("gift").Adjusts("Counted twice", -10)), Is.EqualTo("Adjusted by the store: Counted twice: 10 points taken by the store"));
+    }
 
     [Test]
     public void Multipliers_are_named()

@@ -1,0 +1,14 @@
+using Encore.Loyalty.Storage.Sql;
+using Encore.Loyalty.Storage.Tables;
+
+namespace Encore.Loyalty.Storage.Ledger;
+
+/// <summary>The statements for what is held of one member beside the ledger.</summary>
+internal sealed class RecordStatements(SqlText sql)
+{
+    public SqlStatement Statuses { get; } = sql.Of($"SELECT {StatusTable.Definition.Columns} FROM {StatusTable.Definition} WHERE member = {In.Text} ORDER BY version");
+
+    public SqlStatement Facts { get; } = sql.Of($"SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition} WHERE member = {In.Text} ORDER BY id");
+
+    public SqlStatement Messages { get; } = sql.Of($"SELECT {OutboxTable.Definition.Columns} FROM {OutboxTable.Definition} WHERE member = {In.Text} ORDER BY id");
+}
