@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Encore.Loyalty.Hosting;
 
 namespace Encore.Loyalty.Programs;
@@ -7,6 +8,9 @@ public sealed class ProgramDesk(IProgramStore store, ProgramReader reader, HostO
 {
     /// <summary>How long another node's publication may go unnoticed here.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    // A published document never changes, so each is read once.
+    private readonly ConcurrentDictionary<string, LoyaltyProgram> programs = new(StringComparer.Ordinal);
 
     private (ProgramHistory History, long ReadAt)? cached;
 
@@ -40,11 +44,15 @@ public sealed class ProgramDesk(IProgramStore store, ProgramReader reader, HostO
     public async Task<ProgramReading> PublishAsync(string document, string author, CancellationToken cancel = default)
     {
         var reading = reader.Read(document);
-        while (reading.IsValid)
+        while (reading.Program is { } program)
         {
+            programs.TryAdd(document, program);
             var versions = await store.VersionsAsync(cancel);
             var earlier = versions.Count > 0 ? versions : await KeepDefaultAsync(cancel);
-            var next = new ProgramVersion { Number = earlier[^1].Number + 1, EffectiveFrom = clock.GetUtcNow(), Author = author, Document = document };
+
+            // Not behind the version before, which would stay in force for ever after a clock was set back.
+            var from = earlier.Select(version => version.EffectiveFrom).Append(clock.GetUtcNow()).Max();
+            var next = new ProgramVersion { Number = earlier[^1].Number + 1, EffectiveFrom = from, Author = author, Document = document };
             if (await store.PublishAsync(next, cancel))
             {
                 cached = null;
@@ -62,9 +70,9 @@ public sealed class ProgramDesk(IProgramStore store, ProgramReader reader, HostO
         return await store.VersionsAsync(cancel);
     }
 
-    private (int Number, DateTimeOffset From, LoyaltyProgram Program) Read(ProgramVersion version) => (version.Number, version.EffectiveFrom, Parse(version.Document));
+    private (int Number, DateTimeOffset From, LoyaltyProgram Program) Read(ProgramVersion version) => (version.Number, version.EffectiveFrom, programs.GetOrAdd(version.Document, Parse));
 
-    private (int Number, DateTimeOffset From, LoyaltyProgram Program) Default() => (1, DateTimeOffset.UnixEpoch, Parse(DefaultProgram.Document(host.TimeZone)));
+    private (int Number, DateTimeOffset From, LoyaltyProgram Program) Default() => (1, DateTimeOffset.UnixEpoch, programs.GetOrAdd(DefaultProgram.Document(host.TimeZone), Parse));
 
     private LoyaltyProgram Parse(string document)
     {

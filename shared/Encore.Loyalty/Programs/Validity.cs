@@ -15,14 +15,21 @@ public sealed record Validity
     /// <summary>The first instant at which it is over.</summary>
     public DateTimeOffset EndFrom(DateTimeOffset start, TimeZoneInfo zone)
     {
-        var lastDay = TimeZoneInfo.ConvertTime(start, zone).Date.AddMonths(Months).AddDays(Days);
-        var midnight = lastDay.AddDays(1);
-        while (zone.IsInvalidTime(midnight))
+        var lastDay = DateIn(start, zone).AddMonths(Months).AddDays(Days);
+
+        // Bisected, because a day may begin at odd instants: clocks jump over midnight or strike it twice, and zones have left out whole days.
+        var noon = new DateTimeOffset(lastDay, TimeSpan.Zero).AddHours(12).ToUnixTimeMilliseconds();
+        var (within, behind) = (noon - Hours(27), noon + Hours(51));
+        while (behind - within > 1)
         {
-            // Where clocks jump over midnight the day begins later.
-            midnight = midnight.AddMinutes(15);
+            var middle = within + ((behind - within) / 2);
+            (within, behind) = DateIn(DateTimeOffset.FromUnixTimeMilliseconds(middle), zone) > lastDay ? (within, middle) : (middle, behind);
         }
 
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return DateTimeOffset.FromUnixTimeMilliseconds(behind);
     }
+
+    private static DateTime DateIn(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).Date;
+
+    private static long Hours(long hours) => hours * 3_600_000;
 }

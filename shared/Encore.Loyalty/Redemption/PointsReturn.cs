@@ -1,4 +1,6 @@
+using Encore.Loyalty.Earning;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Redemption;
 
@@ -23,7 +25,7 @@ public static class PointsReturn
         var entries = view.Of(redemption).ToList();
         var redeemed = entries.Where(entry => entry.To == LedgerAccount.Redeemed).Sum(entry => entry.Points.Value);
         var returned = entries.Where(entry => entry.From == LedgerAccount.Redeemed).Sum(entry => entry.Points.Value);
-        var target = (long)decimal.Floor(redeemed * (1 - paidShare));
+        var target = Rounded.To(redeemed * (1 - paidShare), Rounding.Down).Value;
         if (target <= returned)
         {
             return Decision.Nothing(view);

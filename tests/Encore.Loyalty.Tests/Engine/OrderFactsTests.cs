@@ -50,6 +50,15 @@ public sealed class OrderFactsTests
         Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(70));
     }
 
+    [TestCase(3, 2, 1)]
+    [TestCase(3, 1, 2)]
+    [TestCase(7, 6, 1)]
+    public async Task A_refund_of_two_thirds_leaves_exactly_the_third(decimal total, decimal refunded, long left)
+    {
+        await shop.HappenAsync(shop.Paid("1", total), shop.Refunded("1", refunded));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(left));
+    }
+
     [Test]
     public async Task Refunding_only_the_shipping_takes_nothing()
     {

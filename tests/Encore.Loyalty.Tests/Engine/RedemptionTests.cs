@@ -97,6 +97,14 @@ public sealed class RedemptionTests
     }
 
     [Test]
+    public async Task A_refund_of_a_third_returns_exactly_a_third_of_the_points()
+    {
+        var code = (await RedeemAsync("coupon-15", "r1", 300)).Voucher!.Code;
+        await shop.HappenAsync(shop.Paid("a", 30, code), shop.Refunded("a", 10));
+        Assert.That((await shop.BalancesAsync()).Redeemed, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Each_effect_is_told_once_and_told_later_when_the_mail_server_is_down()
     {
         shop.Mailbox.IsDown = true;
@@ -108,6 +116,13 @@ public sealed class RedemptionTests
         await shop.Engine.Jobs.RunAsync();
         await shop.Engine.Jobs.RunAsync();
         Assert.That(shop.Mailbox.Messages.Select(message => message.Kind), Is.EquivalentTo(new[] { MessageKinds.PointsEarned, MessageKinds.VoucherIssued }));
+    }
+
+    private async Task<RedeemResult> RedeemAsync(string reward, string request, decimal earnedBefore)
+    {
+        await shop.HappenAsync(shop.Paid("before", earnedBefore));
+        shop.Clock.Advance(TimeSpan.FromDays(14));
+        return await RedeemAsync(reward, request);
     }
 
     private Task<RedeemResult> RedeemAsync(string reward, string request) => shop.Engine.Redemptions.RedeemAsync(new(shop.Ann, reward, request, "ann"));

@@ -12,6 +12,8 @@ public sealed class ValidityTests
     [TestCase("2026-03-28T12:00Z", 0, 1, "Europe/Berlin", "2026-03-29T22:00Z", TestName = "a day of 23 hours ends at its own midnight")]
     [TestCase("2026-10-24T12:00Z", 0, 1, "Europe/Berlin", "2026-10-25T23:00Z", TestName = "a day of 25 hours ends at its own midnight")]
     [TestCase("2018-11-02T15:00Z", 0, 1, "America/Sao_Paulo", "2018-11-04T03:00Z", TestName = "where the clock jumps over midnight the next day begins late")]
+    [TestCase("2018-11-03T02:00Z", 0, 1, "America/Havana", "2018-11-04T04:00Z", TestName = "where the clock strikes midnight twice the next day begins with the first")]
+    [TestCase("2011-12-29T09:30Z", 0, 1, "Pacific/Apia", "2011-12-30T10:00Z", TestName = "where a day was left out the next one begins with the day after")]
     public void Validity_ends_with_its_last_day(string start, int months, int days, string zone, string end)
     {
         var over = new Validity { Months = months, Days = days }.EndFrom(DateTimeOffset.Parse(start), TimeZoneInfo.FindSystemTimeZoneById(zone));

@@ -1,0 +1,34 @@
+using Encore.Loyalty.Tests.Engine;
+using NUnit.Framework;
+
+namespace Encore.Loyalty.Tests.Programs;
+
+public sealed class PublishingTests
+{
+    private static string Rate(int rate) => $$"""{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": {{rate}} } ] }""";
+
+    [Test]
+    public async Task A_clock_that_was_set_back_does_not_publish_behind_the_version_before()
+    {
+        using var shop = new Shop();
+        await shop.Engine.Programs.PublishAsync(Rate(2), "owner");
+        shop.Clock.Advance(TimeSpan.FromMinutes(-5));
+        await shop.Engine.Programs.PublishAsync(Rate(3), "owner");
+        shop.Clock.Advance(TimeSpan.FromMinutes(10));
+        await shop.HappenAsync(shop.Paid("1", 10));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(30));
+    }
+
+    [Test]
+    public async Task An_order_is_judged_by_the_version_that_was_in_force_when_it_was_paid()
+    {
+        using var shop = new Shop();
+        await shop.Engine.Programs.PublishAsync(Rate(2), "owner");
+        shop.Clock.Advance(TimeSpan.FromMinutes(5));
+        var paid = shop.Paid("1", 10);
+        shop.Clock.Advance(TimeSpan.FromMinutes(5));
+        await shop.Engine.Programs.PublishAsync(Rate(3), "owner");
+        await shop.HappenAsync(paid, shop.Paid("2", 100));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(20 + 300));
+    }
+}
