@@ -1,0 +1,31 @@
+using Encore.Loyalty.Ledger;
+
+namespace Encore.Loyalty.Model;
+
+/// <summary>What the histories came across: a test of nothing would pass as well.</summary>
+internal sealed class Coverage
+{
+    private static readonly string[] Wanted =
+    [
+        "Accrual Issued to Available", "Accrual Issued to Pending", "Maturity Pending to Available", "Dating Pending to Pending", "Expiry Available to Expired", "Expiry Pending to Expired",
+        "Redemption Available to Redeemed", "Restore Redeemed to Available", "Clawback Available to ClawedBack", "Clawback Pending to ClawedBack", "Clawback Deficit to ClawedBack",
+        "Restore ClawedBack to Available", "Settlement Issued to Deficit", "Settlement Pending to Deficit", "Settlement Redeemed to Deficit",
+    ];
+
+    private readonly Dictionary<string, int> seen = [];
+
+    public int Histories { get; private set; }
+
+    public IEnumerable<string> Missing() => Wanted.Except(seen.Keys);
+
+    public void Count(IEnumerable<Entry> entries)
+    {
+        Histories++;
+        foreach (var movement in entries.Select(entry => $"{entry.Reason} {entry.From} to {entry.To}").Distinct())
+        {
+            seen[movement] = seen.GetValueOrDefault(movement) + 1;
+        }
+    }
+
+    public override string ToString() => string.Join(Environment.NewLine, seen.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value,6} of {Histories} histories: {pair.Key}"));
+}

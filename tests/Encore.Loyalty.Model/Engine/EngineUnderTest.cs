@@ -1,0 +1,123 @@
+using Autofac.Core;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Testing;
+
+namespace Encore.Loyalty.Model.Engine;
+
+/// <summary>The real engine, fed with the same happenings as the reference.</summary>
+internal sealed class EngineUnderTest : IAsyncDisposable
+{
+    private readonly RunningEngine running;
+    private readonly Faults faults = new();
+    private readonly Shopkeeper shopkeeper;
+    private readonly Dictionary<(int Who, int Request), string> codes = [];
+    private readonly string scope;
+
+    private EngineUnderTest(string scope, IModule store, ManualClock clock)
+    {
+        this.scope = scope;
+        Clock = clock;
+        shopkeeper = new(Member, (who, request) => codes[(who, request)]);
+        running = LoyaltyEngine.Start(new HostOptions { Scope = scope, Currency = Currency.Of("USD"), TakesVouchers = true }, store, faults);
+        Reader = running.Service<ILedgerReader>();
+    }
+
+    public ILedgerReader Reader { get; }
+
+    public ManualClock Clock { get; }
+
+    public LoyaltyEngine Engine => running.Engine;
+
+    /// <param name="history">Its rules are published before it begins.</param>
+    /// <param name="scope">The store's name.</param>
+    /// <param name="store">Registers all the store ports and the clock it is given.</param>
+    public static async Task<EngineUnderTest> OpenAsync(History history, string scope, Func<ManualClock, IModule> store)
+    {
+        var clock = new ManualClock(history.Opening);
+        var opened = new EngineUnderTest(scope, store(clock), clock);
+        await opened.PublishAsync(history.Rules);
+        opened.Clock.Set(history.Start);
+        return opened;
+    }
+
+    public MemberId Member(int who) => MemberId.Of(scope, who == 0 ? "ann" : "bob");
+
+    /// <summary>The request that bought a voucher.</summary>
+    public int RequestOf(string code) => codes.First(pair => pair.Value == code).Key.Request;
+
+    /// <returns>As <see cref="Reference.ReferenceShop.Answer"/>.</returns>
+    public async Task<string> TakeAsync(Happening happening)
+    {
+        foreach (var fact in happening.Delivered)
+        {
+            await Engine.Events.RecordAsync(shopkeeper.Event(fact));
+        }
+
+        switch (happening.Step)
+        {
+            case Step.Work work:
+                await FallibleAsync(work.Fault, () => Engine.Jobs.RunAsync());
+                break;
+            case Step.ClockBack:
+                await Engine.Jobs.RunAsync();
+                break;
+            case Step.Publish publish:
+                await PublishAsync(publish.Rules);
+                break;
+            case Step.Redeem redeem:
+                return await RedeemAsync(redeem);
+            case Step.Reserve reserve:
+                return Answer((await Engine.Vouchers.ReserveAsync(Member(reserve.Who), CodeOf(reserve.Who, reserve.Request), $"{reserve.Order}")).Refusal);
+            case Step.Release release:
+                return Answer((await Engine.Vouchers.ReleaseAsync(Member(release.Who), CodeOf(release.Who, release.Request), $"{release.Order}")).Refusal);
+        }
+
+        return "";
+    }
+
+    public ValueTask DisposeAsync() => running.DisposeAsync();
+
+    private async Task<string> RedeemAsync(Step.Redeem step)
+    {
+        var request = new RedeemRequest(Member(step.Who), step.Reward, $"r{step.Request}", "customer");
+        await FallibleAsync(step.Fault, () => Engine.Redemptions.RedeemAsync(request));
+        var result = await Engine.Redemptions.RedeemAsync(request);
+        if (result.Voucher is { } voucher)
+        {
+            codes[(step.Who, step.Request)] = voucher.Code;
+        }
+
+        return Answer(result.Refusal);
+    }
+
+    private async Task FallibleAsync<T>(Fault fault, Func<Task<T>> act)
+    {
+        faults.Next = fault;
+        try
+        {
+            await act();
+        }
+        catch (IOException) when (fault is Fault.CrashBefore or Fault.CrashAfter)
+        {
+            // What a crash leaves behind is for the next step to find.
+        }
+
+        faults.Next = Fault.None;
+    }
+
+    private async Task PublishAsync(Rules rules)
+    {
+        var reading = await Engine.Programs.PublishAsync(ProgramText.Of(rules), "owner");
+        if (!reading.IsValid)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors));
+        }
+    }
+
+    /// <summary>For a request that has no voucher a code that nobody has.</summary>
+    private string CodeOf(int who, int request) => codes.GetValueOrDefault((who, request), "0000-0000-0000");
+
+    private static string Answer(Refusal? refusal) => refusal is null ? "" : $"{refusal.Code}";
+}

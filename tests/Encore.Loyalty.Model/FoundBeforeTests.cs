@@ -1,0 +1,38 @@
+using NUnit.Framework;
+using static Encore.Loyalty.Model.Histories.Step;
+
+namespace Encore.Loyalty.Model;
+
+/// <summary>Histories that random play once found a mistake with, as it printed them.</summary>
+public sealed class FoundBeforeTests
+{
+    [Test]
+    public void Where_the_clock_strikes_midnight_twice_the_day_ends_with_the_first() => Told.Plays(
+        new Rules(Zone: "America/Havana", Round: 2, Days: 1),
+        "2018-11-03T02:00:00.000Z",
+        new Buy(1, new Basket(1)));
+
+    [Test]
+    public void Where_a_zone_left_out_a_day_the_next_one_follows() => Told.Plays(
+        new Rules(Zone: "Pacific/Apia", MatureDays: 1, Days: 1),
+        "2011-12-29T09:30:00.000Z",
+        new Buy(2, new Basket(100)));
+
+    [Test]
+    public void A_third_of_three_points_is_one_point() => Told.Plays(
+        new Rules(Rate: 100),
+        "2026-10-24T22:10:00.000Z",
+        new Buy(1, new Basket(3)),
+        new Work(),
+        new Refund(1, 34));
+
+    [Test]
+    public void A_program_that_is_published_after_the_clock_was_set_back_comes_into_force() => Told.Plays(
+        new Rules(),
+        "2026-10-24T22:10:00.000Z",
+        new Publish(new Rules(Rate: 2)),
+        new ClockBack(5),
+        new Publish(new Rules(Rate: 3)),
+        new Wait(60),
+        new Buy(1, new Basket(300)));
+}

@@ -1,0 +1,1 @@
+global using Encore.Loyalty.Model.Histories;

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static Encore.Loyalty.Model.Histories.Step;
+
+namespace Encore.Loyalty.Model.Histories;
+
+/// <summary>Draws phrases of a few steps. Ids come from few, so that the same order, review or request turns up again.</summary>
+internal static class RandomSteps
+{
+    private static Gen<int> Order => Often(0, 1, 2, 3);
+
+    private static Gen<int> Request => Gen.Choose(1, 3);
+
+    private static Gen<int> Who => Often(0, 1);
+
+    private static Gen<Delivery> Delivery => Often(Histories.Delivery.Once, Histories.Delivery.Twice, Histories.Delivery.Lost);
+
+    private static Gen<Fault> Fault => Often(Histories.Fault.None, Histories.Fault.CrashBefore, Histories.Fault.CrashAfter, Histories.Fault.Contended);
+
+    public static Gen<Step[]> Phrase(Gen<Rules> rules) => Gen.Frequency(
+        (16, Worked(Orders())),
+        (8, RoundTrips()),
+        (9, Worked(Reviews())),
+        (14, Gen.Select(Redemptions(), step => new[] { step })),
+        (6, Gen.Select(Time(), step => new[] { step })),
+        (1, Gen.Select(rules, changed => new Step[] { new Publish(changed) })));
+
+    /// <summary>The jobs mostly follow soon, and points are mostly waited for.</summary>
+    private static Gen<Step[]> Worked(Gen<Step> steps) =>
+        from step in steps
+        from fault in Fault
+        from after in Gen.Frequency((2, Gen.Constant(0)), (6, Gen.Constant(1)), (2, Gen.Constant(2)))
+        select after switch { 0 => new[] { step }, 1 => [step, new Work(fault)], _ => [step, new Work(fault), new Until(Mark.Maturity)] };
+
+    /// <summary>Points are earned, spent on a voucher that an order uses, and then one of the two orders is refunded: what was spent is owed, or comes back.</summary>
+    private static Gen<Step[]> RoundTrips() =>
+        from earned in RandomBaskets.Any()
+        from redeem in Redemptions()
+        from used in RandomBaskets.Any()
+        from order in Gen.Choose(0, 1)
+        from undo in Gen.OneOf(Gen.Constant((Step)new Cancel(order)), Gen.Select(Gen.Elements(33, 50, 100), percent => (Step)new Refund(order, percent)))
+        from wait in Often<Step>(new Until(Mark.Maturity), new Until(Mark.Expiry), new Work())
+        select new[] { new Buy(0, earned), new Work(), new Until(Mark.Maturity), redeem, new Buy(0, used), new Work(), wait, undo, new Work() };
+
+    private static Gen<Step> Orders() => Gen.Frequency(
+        (10, from order in Order from basket in RandomBaskets.Any() from delivery in Delivery from who in Who select (Step)new Buy(order, basket, delivery, who)),
+        (2, from order in Order from basket in RandomBaskets.Any() from delivery in Delivery from who in Who select (Step)new Place(order, basket, delivery, who)),
+        (2, from order in Order from delivery in Delivery select (Step)new Pay(order, delivery)),
+        (6, from order in Order from percent in Gen.Elements(1, 10, 33, 50, 67, 100) from told in Gen.Elements(Enum.GetValues<RefundBy>()) from delivery in Delivery select (Step)new Refund(order, percent, told, delivery)),
+        (2, from order in Order from delivery in Delivery select (Step)new Cancel(order, delivery)),
+        (2, from order in Order from delivery in Delivery select (Step)new Fulfil(order, delivery)),
+        (1, from order in Order select (Step)new Forge(order)),
+        (2, from reversed in Gen.Elements(true, false) select (Step)new SweepUp(reversed)));
+
+    private static Gen<Step> Reviews() => Gen.Frequency(
+        (4, from product in Gen.Choose(1, 2) from review in Gen.Choose(1, 2) from delivery in Delivery from who in Who select (Step)new Approve(product, review, delivery, who)),
+        (3, from product in Gen.Choose(1, 2) from review in Gen.Choose(1, 2) from delivery in Delivery from who in Who select (Step)new Withdraw(product, review, delivery, who)),
+        (2, from id in Gen.Choose(1, 3) from delivery in Delivery from who in Who select (Step)new Share(id, delivery, who)));
+
+    private static Gen<Step> Redemptions() => Gen.Frequency(
+        (6, from request in Request from reward in Gen.Elements("coupon", "coupon", "coupon", "service", "service", "moon") from fault in Fault from who in Who select (Step)new Redeem(request, reward, fault, who)),
+        (1, from request in Request from order in Order from who in Who select (Step)new Reserve(request, order, who)),
+        (1, from request in Request from order in Order from who in Who select (Step)new Release(request, order, who)));
+
+    private static Gen<Step> Time() => Gen.Frequency(
+        (3, from minutes in Gen.Elements(1, 60, 1440, 2880, 10080, 44640, 525600) select (Step)new Wait(minutes)),
+        (5, from mark in Often(Mark.Expiry, Enum.GetValues<Mark>()) from off in Gen.Elements(0, 0, -1, 1) select (Step)new Until(mark, off)),
+        (1, from minutes in Gen.Elements(1, 5, 600) select (Step)new ClockBack(minutes)));
+
+    private static Gen<T> Often<T>(T usual, params T[] others) => Gen.Frequency((5, Gen.Constant(usual)), (1, Gen.Elements(others)));
+}

@@ -1,0 +1,34 @@
+namespace Encore.Loyalty.Model.Histories;
+
+/// <summary>An order as the shop knows it.</summary>
+internal sealed class ShopOrder(int who, Basket basket)
+{
+    public int Who => who;
+
+    public Basket Basket => basket;
+
+    public bool IsPaid { get; set; }
+
+    public bool IsCancelled { get; set; }
+
+    public bool IsFulfilled { get; set; }
+
+    public GivenBack Back { get; private set; } = new(0, 0, 0, false);
+
+    /// <returns>False when nothing is left to give back.</returns>
+    public bool GiveBack(int percent, RefundBy by)
+    {
+        var (first, second) = (Part(by == RefundBy.FirstLine, basket.First - Back.First), Part(by == RefundBy.SecondLine, basket.Second - Back.Second));
+        var rest = basket.Total - Back.Total;
+        var amount = by switch
+        {
+            RefundBy.Amount => Part(true, rest),
+            RefundBy.Shipping => Math.Min(basket.Shipping, rest),
+            _ => Math.Min(first + second, rest),
+        };
+        Back = new(Back.Total + amount, Back.First + first, Back.Second + second, by != RefundBy.Amount);
+        return amount > 0;
+
+        int Part(bool isMeant, int of) => isMeant ? ((of * percent) + 99) / 100 : 0;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Encore.Loyalty.Model.Histories;
+
+/// <summary>One thing that happens. Ids are small numbers; what does not apply (a refund of an order that was never placed) has no effect.</summary>
+public abstract record Step
+{
+    public sealed override string ToString() => Spelling.Of(this);
+
+    public sealed record Place(int Order, Basket Basket, Delivery Delivery = Delivery.Once, int Who = 0) : Step;
+
+    public sealed record Pay(int Order, Delivery Delivery = Delivery.Once) : Step;
+
+    /// <summary>Placed and paid at once.</summary>
+    public sealed record Buy(int Order, Basket Basket, Delivery Delivery = Delivery.Once, int Who = 0) : Step;
+
+    /// <param name="Order">Which.</param>
+    /// <param name="Percent">Of what has not been given back yet.</param>
+    /// <param name="By">What the shop says of it.</param>
+    /// <param name="Delivery">How it gets here.</param>
+    public sealed record Refund(int Order, int Percent, RefundBy By = RefundBy.Amount, Delivery Delivery = Delivery.Once) : Step;
+
+    public sealed record Cancel(int Order, Delivery Delivery = Delivery.Once) : Step;
+
+    public sealed record Fulfil(int Order, Delivery Delivery = Delivery.Once) : Step;
+
+    /// <summary>A payment of other content under the same key.</summary>
+    public sealed record Forge(int Order) : Step;
+
+    public sealed record Approve(int Product, int Review, Delivery Delivery = Delivery.Once, int Who = 0) : Step;
+
+    public sealed record Withdraw(int Product, int Review, Delivery Delivery = Delivery.Once, int Who = 0) : Step;
+
+    public sealed record Share(int Id, Delivery Delivery = Delivery.Once, int Who = 0) : Step;
+
+    /// <summary>Everything the shop ever stated is delivered again: what was lost for the first time.</summary>
+    public sealed record SweepUp(bool Reversed = false) : Step;
+
+    /// <summary>The jobs of every minute.</summary>
+    public sealed record Work(Fault Fault = Fault.None) : Step;
+
+    /// <param name="Request">Made by the page; the same one twice is one redemption.</param>
+    /// <param name="Reward"><c>coupon</c>, <c>service</c>, or one that does not exist.</param>
+    /// <param name="Fault">What happens to its commit; the page asks again.</param>
+    /// <param name="Who">Whose points.</param>
+    public sealed record Redeem(int Request, string Reward, Fault Fault = Fault.None, int Who = 0) : Step;
+
+    /// <summary>The voucher of a request is set aside for an order.</summary>
+    public sealed record Reserve(int Request, int Order, int Who = 0) : Step;
+
+    public sealed record Release(int Request, int Order, int Who = 0) : Step;
+
+    public sealed record Publish(Rules Rules) : Step;
+
+    public sealed record Wait(int Minutes) : Step;
+
+    /// <param name="Mark">The next such instant; when there is none the clock stands.</param>
+    /// <param name="Milliseconds">Before or behind it.</param>
+    public sealed record Until(Mark Mark, int Milliseconds = 0) : Step;
+
+    /// <summary>The jobs run, then the clock is set back.</summary>
+    public sealed record ClockBack(int Minutes) : Step;
+}

@@ -1,0 +1,85 @@
+namespace Encore.Loyalty.Model.Reference;
+
+/// <summary>Awards: granted, dated, and brought to what may stand of them.</summary>
+internal sealed partial class Purse
+{
+    public Grant? GrantOf(string source, string rule) => grants.Find(grant => grant.Source == source && grant.Rule == rule);
+
+    /// <summary>Once for each source and rule.</summary>
+    public void Earn(Grant grant, DateTimeOffset now)
+    {
+        if (GrantOf(grant.Source, grant.Rule) is not null)
+        {
+            return;
+        }
+
+        Pass(now);
+        var at = Held(now);
+        grants.Add(grant);
+        for (var point = 0; point < grant.Points; point++)
+        {
+            var coin = new Coin(grant, Place.Issued);
+            coins.Add(coin);
+            grant.Coins.Add(coin);
+            if (grant.WasPending)
+            {
+                Move(coin, Place.Pending, "Accrual", grant.Source, grant.Rule, at);
+            }
+            else
+            {
+                Credit(coin, "Accrual", grant.Source, grant.Rule, at);
+            }
+        }
+
+        Pass(now);
+    }
+
+    /// <summary>Pending points without a date of maturity get one.</summary>
+    public void Date(Grant grant, DateTimeOffset maturesAt, DateTimeOffset now)
+    {
+        Pass(now);
+        var waiting = grant.Coins.Where(coin => coin.Place == Place.Pending).ToList();
+        if (grant.MaturesAt is null && waiting.Count > 0)
+        {
+            waiting.ForEach(coin => Move(coin, Place.Pending, "Dating", grant.Source, grant.Rule, Held(now)));
+            grant.MaturesAt = maturesAt;
+            Pass(now);
+        }
+    }
+
+    /// <summary>Takes back what stands above the target, or gives back what was taken below it. Points that expired unused are gone already.</summary>
+    public void Align(Grant grant, long target, DateTimeOffset now)
+    {
+        Pass(now);
+        var taker = grant.Name;
+        var taken = coins.Count(coin => coin.Place == Place.ClawedBack && coin.Taker == taker);
+        var expired = grant.Coins.Count(coin => coin.Place == Place.Expired);
+        foreach (var coin in Takable(grant, (int)Math.Max(0, grant.Points - taken - expired - target)))
+        {
+            coin.Taker = taker;
+            Move(coin, Place.ClawedBack, "Clawback", grant.Source, grant.Rule, Held(now));
+        }
+
+        GiveBack(taker, Place.ClawedBack, (int)Math.Max(0, Math.Min(taken, target - (grant.Points - taken))), grant, grant.Source, grant.Rule, grant.Rules.GraceDays, now);
+    }
+
+    /// <summary>The award's own pending points, its own available ones, any available ones (soonest expiry first), and at last points that will be owed: as far as the policy goes.</summary>
+    private List<Coin> Takable(Grant grant, int count)
+    {
+        var found = grant.Coins.Where(coin => coin.Place == Place.Pending).ToList();
+        if (grant.Rules.Policy != 2)
+        {
+            var available = coins.Where(coin => coin.Place == Place.Available);
+            found.AddRange(available.OrderByDescending(coin => coin.Grant == grant).ThenBy(coin => coin.Grant!.ExpiresAt ?? DateTimeOffset.MaxValue).ThenBy(coin => coin.Grant!.Number));
+        }
+
+        while (grant.Rules.Policy == 0 && found.Count < count)
+        {
+            found.Add(new Coin(null, Place.Deficit));
+            coins.Add(found[^1]);
+            owed++;
+        }
+
+        return found[..Math.Min(count, found.Count)];
+    }
+}

@@ -1,0 +1,75 @@
+namespace Encore.Loyalty.Model.Reference;
+
+/// <summary>Points that leave for rewards, and come back.</summary>
+internal sealed partial class Purse
+{
+    private readonly Dictionary<string, long> returned = [];
+
+    /// <returns>Why not; empty when the points were spent.</returns>
+    public string Spend(string source, string reward, int cost, bool isService, DateTimeOffset now)
+    {
+        var refusal = WhyNot(cost, isService, now);
+        if (refusal.Length > 0)
+        {
+            return refusal;
+        }
+
+        Pass(now);
+        var usable = Usable(isService, now).OrderBy(coin => coin.Grant!.ExpiresAt ?? DateTimeOffset.MaxValue).ThenBy(coin => coin.Grant!.Number);
+        foreach (var coin in usable.Take(cost).ToList())
+        {
+            coin.Taker = source;
+            Move(coin, Place.Redeemed, "Redemption", source, reward, Held(now));
+        }
+
+        return "";
+    }
+
+    public int Spendable(bool isService, DateTimeOffset now) => Usable(isService, now).Count();
+
+    public string WhyNot(int cost, bool isService, DateTimeOffset now) =>
+        Spendable(isService, now) >= cost ? "" : Spendable(false, now) >= cost ? "PointsNotEligible" : "PointsInsufficient";
+
+    /// <summary>Redeemed points come back until so many of them have.</summary>
+    public void Return(string source, string reward, long target, int graceDays, DateTimeOffset now)
+    {
+        var due = target - returned.GetValueOrDefault(source);
+        if (due > 0)
+        {
+            Pass(now);
+            GiveBack(source, Place.Redeemed, (int)due, null, source, reward, graceDays, now);
+            returned[source] = target;
+        }
+    }
+
+    private IEnumerable<Coin> Usable(bool isService, DateTimeOffset now) =>
+        coins.Where(coin => coin.Place == Place.Available && (!isService || coin.Grant!.BuysServices) && !(coin.Grant!.ExpiresAt <= Held(now)));
+
+    /// <summary>To the awards they came from, the one touched last first; what is owed is settled before.</summary>
+    private void GiveBack(string taker, Place from, int count, Grant? home, string source, string rule, int graceDays, DateTimeOffset now)
+    {
+        var at = Held(now);
+        var lots = coins.Where(coin => coin.Taker == taker && coin.Place == from).Select(coin => coin.Grant).Distinct().OrderByDescending(grant => touched[(taker, grant)]).ToList();
+        var back = lots.SelectMany(grant => coins.Where(coin => coin.Taker == taker && coin.Place == from && coin.Grant == grant)).Take(count).ToList();
+        foreach (var coin in back)
+        {
+            if (owed > 0)
+            {
+                Credit(coin, "Restore", source, rule, at);
+                coin.Taker = "";
+                continue;
+            }
+
+            if (coin.Grant is null)
+            {
+                coin.Grant = home;
+                home!.Coins.Add(coin);
+            }
+
+            var grant = coin.Grant!;
+            grant.ExpiresAt = grant.ExpiresAt <= at ? at.AddDays(graceDays) : grant.ExpiresAt;
+            Move(coin, grant.MaturesAt > at ? Place.Pending : Place.Available, "Restore", source, rule, at);
+            coin.Taker = "";
+        }
+    }
+}
