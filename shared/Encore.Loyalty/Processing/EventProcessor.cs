@@ -17,41 +17,37 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
     public async Task<ProcessingReport> RunAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default)
     {
         var total = ProcessingReport.None;
-        while (true)
+        var running = RunningBatch.None;
+        try
         {
-            var items = await inbox.PendingAsync(clock.GetUtcNow(), BatchSize, cancel);
-            if (items.Count == 0)
+            while (true)
             {
-                return total;
+                // While one batch is being committed the next is read and decided; they have no member in common.
+                var items = running.WithoutItsMembers(await inbox.PendingAsync(clock.GetUtcNow(), 2 * BatchSize, cancel), BatchSize);
+                if (items.Count == 0 && running.IsNone)
+                {
+                    return total;
+                }
+
+                var history = await programs.HistoryAsync(cancel);
+                var commits = items.Count == 0 ? [] : await DecideTogetherAsync(items, history, time, cancel);
+                var report = await running.End;
+                total += report;
+                progress?.Report(total);
+                if (report.Handled == 0 && !running.IsNone)
+                {
+                    // Another node is working on the same items; what it leaves is for the next run.
+                    return total;
+                }
+
+                running = items.Count == 0 ? RunningBatch.None : RunningBatch.Start(items, () => FinishAsync(items, commits, history, time, cancel));
             }
-
-            var report = await ProcessAsync(items, time, cancel);
-            total += report;
-            progress?.Report(total);
-            if (report.Handled == 0)
-            {
-                // Another node is working on the same items; what it leaves is for the next run.
-                return total;
-            }
         }
-    }
-
-    /// <summary>Processes these items, in their order within each member.</summary>
-    public async Task<ProcessingReport> ProcessAsync(IReadOnlyList<InboxItem> items, ProcessingTime time = ProcessingTime.Live, CancellationToken cancel = default)
-    {
-        var history = await programs.HistoryAsync(cancel);
-        if (await TryTogetherAsync(items, history, time, cancel) is { } report)
+        finally
         {
-            return report;
+            // What was begun ends before the caller goes on; a problem of it is told by the loop.
+            await Task.WhenAny(running.End);
         }
-
-        var sum = ProcessingReport.None;
-        foreach (var item in items)
-        {
-            sum += await ProcessOneAsync(item, history, time, cancel);
-        }
-
-        return sum;
     }
 
     /// <summary>Gives recorded facts their effect one by one, whatever else is waiting: for a request that has just told them.</summary>
@@ -67,19 +63,35 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         return sum;
     }
 
-    /// <returns>Null when it did not go through as a whole; nothing is changed then.</returns>
-    private async Task<ProcessingReport?> TryTogetherAsync(IReadOnlyList<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    /// <summary>Commits a batch, or, where anything stood in its way as a whole, its items one by one.</summary>
+    private async Task<ProcessingReport> FinishAsync(IReadOnlyList<InboxItem> items, IReadOnlyList<MemberCommit> commits, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    {
+        if (commits.Count > 0 && await ledger.CommitAsync(commits, cancel))
+        {
+            return Count(commits);
+        }
+
+        var sum = ProcessingReport.None;
+        foreach (var item in items)
+        {
+            sum += await ProcessOneAsync(item, history, time, cancel);
+        }
+
+        return sum;
+    }
+
+    /// <returns>Nothing when a fact or a rule broke; which one, processing them singly will tell.</returns>
+    private async Task<IReadOnlyList<MemberCommit>> DecideTogetherAsync(IReadOnlyList<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
     {
         var groups = items.GroupBy(item => item.Member).Select(group => group.ToList()).ToList();
         try
         {
             var works = await contextLoader.LoadAsync(groups, history, cancel);
-            var commits = groups.Zip(works, (group, work) => Decide(group, work, time)).ToList();
-            return await ledger.CommitAsync(commits, cancel) ? Count(commits) : null;
+            return [.. groups.Zip(works, (group, work) => Decide(group, work, time))];
         }
         catch (Exception problem) when (IsOfTheFact(problem))
         {
-            return null;
+            return [];
         }
     }
 
