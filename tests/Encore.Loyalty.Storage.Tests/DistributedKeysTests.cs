@@ -16,11 +16,11 @@ public sealed class DistributedKeysTests
     {
         using var database = new PostgreSqlSchema();
         await new SchemaMigrations(database.Options()).MigrateAsync();
-        await database.RunAsync($"SET search_path TO \"{database.Options().Schema}\"; {ScriptOfReadme()}");
+        await database.RunScriptAsync(ScriptOfReadme());
 
         await using var store = await SqlStore.OpenAsync(database.Options());
-        await HotPath.LiveAsync(store.Ports, Sample.Member("ann"));
-        await HotPath.LiveAsync(store.Ports, Sample.Member("bob"));
+        await HotPath.LiveAsync(store.Ports, Sample.Member("ann"), "CODE-1");
+        await HotPath.LiveAsync(store.Ports, Sample.Member("bob"), "CODE-2");
 
         Assert.That((await store.Ports.Reader.AccountAsync(Sample.Member("bob")))!.Balances, Is.EqualTo(new Balances { Issued = -505, Available = 5, Redeemed = 500 }));
         Assert.That((await store.Auditor.RunAsync()).Findings, Is.Empty);

@@ -6,7 +6,7 @@ using MySqlConnector;
 namespace Encore.Loyalty.Storage.Tests;
 
 /// <summary>A database of its own on the server that all tests share.</summary>
-public sealed class MariaDbSchema : TestDatabase
+public sealed class MariaDbSchema : ServerDatabase
 {
     private readonly string name = $"test_{Guid.NewGuid():N}";
     private readonly MySqlDataSource server = new(MariaDbServer.Require().ConnectionString);
@@ -21,9 +21,18 @@ public sealed class MariaDbSchema : TestDatabase
     /// <summary>Changes of the schema end the transaction they are in.</summary>
     public override bool UndoesSchemaChanges => false;
 
+    public override int Port => (int)new MySqlConnectionStringBuilder(source.ConnectionString).Port;
+
+    protected override string Waiting => "SELECT trx_mysql_thread_id AS id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
+
+    protected override string Idle => "SELECT id FROM information_schema.processlist WHERE command = 'Sleep' AND db = DATABASE()";
+
     protected override SqlDialect Dialect => SqlDialect.MySql;
 
     public override DbConnection Connect() => source.CreateConnection();
+
+    public override DbConnection ConnectThrough(int port) =>
+        new MySqlConnection(new MySqlConnectionStringBuilder($"{MariaDbServer.Require().ConnectionString};Database={name}") { Port = (uint)port, Pooling = false, ConnectionTimeout = 5 }.ConnectionString);
 
     public override string Table(string name) => $"`{name}`";
 
@@ -39,6 +48,8 @@ public sealed class MariaDbSchema : TestDatabase
         Run($"DROP DATABASE `{name}`");
         server.Dispose();
     }
+
+    protected override string Cut(long connection) => $"KILL {connection}";
 
     private void Run(string statement)
     {

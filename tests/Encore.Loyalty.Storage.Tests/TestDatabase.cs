@@ -42,6 +42,9 @@ public abstract class TestDatabase : IDisposable
 
     public Task RunAsync(string statement) => AskAsync(statement);
 
+    /// <summary>Names of tables in it are without a schema.</summary>
+    public virtual Task RunScriptAsync(string script) => RunAsync(script);
+
     /// <summary>A table's name as statements need it.</summary>
     public virtual string Table(string name) => Schema is null ? $"\"{name}\"" : $"\"{Schema}\".\"{name}\"";
 

@@ -11,19 +11,19 @@ namespace Encore.Loyalty.Storage.Tests.Statements;
 internal static class HotPath
 {
     /// <summary>Record, load, commit, read: a first award, a second one, a voucher bought and used, a repeated and a contradicting fact, a failure, a message sent.</summary>
-    public static async Task LiveAsync(StorePorts ports, MemberId member)
+    public static async Task LiveAsync(StorePorts ports, MemberId member, string code)
     {
         var fact = Sample.Fact(member, "s-1");
         await ports.Inbox.RecordAsync([fact]);
         await ports.Inbox.RecordAsync([fact, Sample.Contradiction(fact)]);
-        var first = await LoadAsync(ports, member);
+        var first = await LoadAsync(ports, member, code);
         InboxCompletion[] done = [new(first.Facts.Single().Id, InboxStatus.Done, null)];
         await ports.Ledger.CommitAsync([Sample.Commit(Sample.Earn(first.View, Sample.Award("1", 500))) with { Completed = done, Messages = [Sample.Message(member) with { Id = 1 }] }]);
-        await ports.Ledger.CommitAsync([Sample.Commit(Sample.Earn((await LoadAsync(ports, member)).View, Sample.Award("2", 5)))]);
-        var bought = Sample.Commit(Sample.Spend((await LoadAsync(ports, member)).View, "r-1", 500, "CODE-1")) with { Vouchers = [new(null, Sample.Voucher(member, "CODE-1"))] };
+        await ports.Ledger.CommitAsync([Sample.Commit(Sample.Earn((await LoadAsync(ports, member, code)).View, Sample.Award("2", 5)))]);
+        var bought = Sample.Commit(Sample.Spend((await LoadAsync(ports, member, code)).View, "r-1", 500, code)) with { Vouchers = [new(null, Sample.Voucher(member, code))] };
         await ports.Ledger.CommitAsync([bought]);
-        var used = (await LoadAsync(ports, member)).Vouchers[0] with { Status = VoucherStatus.Used };
-        await ports.Ledger.CommitAsync([Sample.Touch((await LoadAsync(ports, member)).View.Account) with { Vouchers = [new(VoucherStatus.Issued, used)] }]);
+        var used = (await LoadAsync(ports, member, code)).Vouchers[0] with { Status = VoucherStatus.Used };
+        await ports.Ledger.CommitAsync([Sample.Touch((await LoadAsync(ports, member, code)).View.Account) with { Vouchers = [new(VoucherStatus.Issued, used)] }]);
         await ports.Inbox.FailAsync(first.Facts.Single(), "no", Sample.Start);
         await ports.Outbox.SentAsync(Sample.Message(member) with { Id = 1 }, Sample.Start);
         await ports.Outbox.FailAsync(Sample.Message(member) with { Id = 1 }, "no", null);
@@ -33,6 +33,6 @@ internal static class HotPath
         await ports.Reader.EntriesAsync(member).GetAsyncEnumerator().MoveNextAsync();
     }
 
-    private static async Task<AccountContext> LoadAsync(StorePorts ports, MemberId member) =>
-        (await ports.Ledger.LoadAsync([new(member, [Sample.Fact(member, "s-1").Origin, SourceKey.Order("1")], ["CODE-1"])]))[0];
+    private static async Task<AccountContext> LoadAsync(StorePorts ports, MemberId member, string code) =>
+        (await ports.Ledger.LoadAsync([new(member, [Sample.Fact(member, "s-1").Origin, SourceKey.Order("1")], [code])]))[0];
 }

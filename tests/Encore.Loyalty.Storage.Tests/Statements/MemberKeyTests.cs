@@ -23,7 +23,7 @@ public sealed partial class MemberKeyTests
         await using var store = await SqlStore.OpenAsync(file.Options() with { Connect = () => Traced(file) });
         seen.Clear();
 
-        await HotPath.LiveAsync(store.Ports, Ann);
+        await HotPath.LiveAsync(store.Ports, Ann, "CODE-1");
 
         var statements = seen.Where(statement => !Control().IsMatch(statement)).Select(statement => statement.ReplaceLineEndings(" ")).Distinct().ToList();
         Assert.That(statements, Has.Count.GreaterThan(20));
