@@ -1,5 +1,4 @@
 using Encore.Loyalty.Storage.Schema;
-using Encore.Loyalty.Storage.Tables;
 using NUnit.Framework;
 
 namespace Encore.Loyalty.Storage.Tests.Versions;
@@ -8,17 +7,19 @@ namespace Encore.Loyalty.Storage.Tests.Versions;
 [TestFixture]
 public sealed class InterruptedMigrationTests
 {
-    [TestCase(0)]
-    [TestCase(1)]
-    public async Task A_migration_that_was_interrupted_anywhere_goes_on_where_it_ended(int from)
+    private static readonly int Newest = new SchemaVersions(new() { Scope = "shop", Connect = () => null!, Dialect = Dialects.SqlDialect.MySql }, SchemaOfTomorrow.Tables).Latest;
+
+    private static IEnumerable<int> Versions => Enumerable.Range(1, Newest);
+
+    [TestCaseSource(nameof(Versions))]
+    public async Task A_migration_that_was_interrupted_anywhere_goes_on_where_it_ended(int version)
     {
         using var sample = new MariaDbSchema();
-        var steps = Steps(sample, from + 1).Count;
-        foreach (var done in Enumerable.Range(0, steps + 1))
+        foreach (var done in Enumerable.Range(0, StepsTo(version, sample).Count + 1))
         {
             using var database = new MariaDbSchema();
-            await (from == 0 ? Task.CompletedTask : new SchemaMigrations(database.Options(), FirstVersion).MigrateAsync());
-            foreach (var statement in Steps(database, from + 1).Take(done))
+            await MakeAsync(database, version - 1);
+            foreach (var statement in StepsTo(version, database).Take(done))
             {
                 await database.RunAsync(statement);
             }
@@ -26,12 +27,20 @@ public sealed class InterruptedMigrationTests
             await new SchemaMigrations(database.Options(), SchemaOfTomorrow.Tables).MigrateAsync();
 
             Assert.That(await database.NamesAsync(), Is.SupersetOf(new[] { "encore_entry", "encore_inbox_pending", "encore_survey_by_topic", "encore_program_version_by_note" }), $"after {done} steps");
-            Assert.That(await database.AskAsync("SELECT MAX(version) FROM encore_schema"), Is.EqualTo(2));
+            Assert.That(await database.AskAsync("SELECT MAX(version) FROM encore_schema"), Is.EqualTo(Newest));
         }
     }
 
-    private static IReadOnlyList<Table> FirstVersion { get; } = [.. AllTables.InOrder.Where(table => table.Since == 1)];
+    /// <summary>What a finished migration to this version has left.</summary>
+    private static async Task MakeAsync(MariaDbSchema database, int upTo)
+    {
+        await database.RunAsync(Dialects.SqlDialect.MySql.CreateTable("encore_schema", SchemaMigrations.VersionTable, SchemaMigrations.VersionTable.Columns));
+        foreach (var version in Enumerable.Range(1, upTo))
+        {
+            await database.RunAsync(string.Join("; ", StepsTo(version, database)) + $"; INSERT INTO encore_schema VALUES ({version}, 0)");
+        }
+    }
 
-    private static List<string> Steps(MariaDbSchema database, int version) =>
+    private static List<string> StepsTo(int version, MariaDbSchema database) =>
         [.. new SchemaVersions(database.Options(), SchemaOfTomorrow.Tables).StepsTo(version).Select(step => step.Statement)];
 }
