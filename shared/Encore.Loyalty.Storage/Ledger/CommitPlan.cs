@@ -35,6 +35,11 @@ internal static class CommitPlan
             yield return new(statements.PutLot, LotTable.Values(commit.Account.Member, lot));
         }
 
+        if (commit.TakesVouchersOf is { } former)
+        {
+            yield return new(statements.TakeVouchers, [commit.Account.Member.Value, former.Value]);
+        }
+
         if (commit.StatusChange is { } status)
         {
             yield return new(statements.PutStatus, StatusTable.Values(status, commit.Account.Version + 1));

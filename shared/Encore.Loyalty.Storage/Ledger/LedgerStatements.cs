@@ -22,7 +22,7 @@ internal sealed class LedgerStatements
         UpdateAccount = sql.Of($"""
             UPDATE {member} SET status = {In.Int}, version = {In.Long}, last_sequence = {In.Long}, head_hash = {In.Text}, last_effective_at = {In.Long},
             issued = {In.Long}, pending = {In.Long}, available = {In.Long}, reserved = {In.Long}, redeemed = {In.Long},
-            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}
+            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}, merged_into = {In.Text}, absorbed = {In.Text}
             WHERE member = {In.Text} AND version = {In.Long}
             """);
         AppendEntry = sql.InsertIfAbsent(EntryTable.Definition, "member", "sequence");
@@ -33,6 +33,7 @@ internal sealed class LedgerStatements
             issued_at = {In.Long}, expires_at = {In.Long}, source = {In.Text}, order_id = {In.Text}
             WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}
             """);
+        TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
         CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
@@ -52,6 +53,8 @@ internal sealed class LedgerStatements
     public SqlStatement IssueVoucher { get; }
 
     public SqlStatement MoveVoucher { get; }
+
+    public SqlStatement TakeVouchers { get; }
 
     public SqlStatement PutMessage { get; }
 

@@ -18,7 +18,8 @@ internal static class MemberTable
             Column.Long("last_sequence"), Column.Text("head_hash"), Column.Long("last_effective_at"),
             Column.Long("issued"), Column.Long("pending"), Column.Long("available"), Column.Long("reserved"), Column.Long("redeemed"),
             Column.Long("expired"), Column.Long("clawed_back"), Column.Long("adjusted"), Column.Long("deficit"), Column.Long("next_due_at").OrNull(),
-            Column.Text("reservations").OrNull() with { Since = 2 },
+            Column.Text("reservations").OrNull() with { Since = 2 }, Column.Key("merged_into", MemberId.MaxLength).OrNull() with { Since = 2 },
+            Column.Text("absorbed").OrNull() with { Since = 2 },
         ],
         PrimaryKey = ["member"],
         Indexes = [new("due", "scope", "next_due_at", "member") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
@@ -31,7 +32,8 @@ internal static class MemberTable
         account.LastSequence, account.HeadHash, account.LastEffectiveAt.ToUnixTimeMilliseconds(),
         account.Balances.Issued, account.Balances.Pending, account.Balances.Available, account.Balances.Reserved, account.Balances.Redeemed,
         account.Balances.Expired, account.Balances.ClawedBack, account.Balances.Adjusted, account.Balances.Deficit, account.NextDueAt?.ToUnixTimeMilliseconds(),
-        account.Reservations.Count == 0 ? null : LoyaltyJson.Write(account.Reservations),
+        account.Reservations.Count == 0 ? null : LoyaltyJson.Write(account.Reservations), account.MergedInto?.Value,
+        account.Absorbed.Count == 0 ? null : LoyaltyJson.Write(account.Absorbed),
     ];
 
     /// <summary>Without lots.</summary>
@@ -52,7 +54,13 @@ internal static class MemberTable
             Balances = ReadBalances(row.Long),
         };
         var due = row.OptionalInstant();
-        return (row.OptionalText() is { } reservations ? account with { Reservations = LoyaltyJson.Read<List<Reservation>>(reservations) } : account, due);
+        var (reservations, into, absorbed) = (row.OptionalText(), row.OptionalText(), row.OptionalText());
+        return ((reservations ?? into ?? absorbed) is null ? account : account with
+        {
+            Reservations = reservations is null ? [] : LoyaltyJson.Read<List<Reservation>>(reservations),
+            MergedInto = into is null ? null : MemberId.Parse(into),
+            Absorbed = absorbed is null ? [] : LoyaltyJson.Read<List<MemberId>>(absorbed),
+        }, due);
     }
 
     public static Balances ReadBalances(Func<long> next) => new()

@@ -48,6 +48,12 @@ internal static class MemoryLedger
             result = result is null ? null : Change(result, change);
         }
 
+        if (result is not null && commit.TakesVouchersOf is { } former)
+        {
+            var taken = result.Vouchers.Values.Where(voucher => voucher.Member == former).Select(voucher => KeyValuePair.Create(voucher.Code, voucher with { Member = commit.Account.Member }));
+            result = result with { Vouchers = result.Vouchers.SetItems(taken) };
+        }
+
         return result is null ? null : commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
     }
 

@@ -21,7 +21,8 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
     }
 
     private string Title(Entry entry, EntryDetails details) =>
-        entry.Note is { Length: > 0 } note ? note
+        entry.Reason == EntryReason.Transfer ? say["source.merge"]
+        : entry.Note is { Length: > 0 } note ? note
         : details.Reservation is { } reservation ? nameSource(SourceKey.Order(reservation.Order))
         : details.Debit is { } debit ? nameSource(SourceKey.Order(debit.Order))
         : details.Redemption is { } redemption ? RewardName(redemption.Reward)
@@ -43,6 +44,7 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Redemption when details.Redemption is { Voucher: { } voucher } => [say.Of("explain.voucher", ("code", voucher))],
         EntryReason.Clawback when details.Target is { } target => Clawback(line, target),
         EntryReason.Restore when details.Target is { } target => Restore(line, entry, details, target),
+        EntryReason.Transfer when details.Transfer is { } transfer => [say.Of(transfer.Arrives ? "explain.transferred.in" : "explain.transferred.out", ("points", say.Points(Spendable(line))))],
         EntryReason.Expiry => [say.Of("explain.expired", ("points", say.Points(line.Points)))],
         _ => [],
     };
@@ -81,6 +83,8 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
             yield return say.Of("explain.restore.grace", ("day", say.LastDay(grace)));
         }
     }
+
+    private static long Spendable(LedgerLine line) => line.Entries.Where(entry => LedgerAccount.Available == entry.To || LedgerAccount.Available == entry.From).Sum(entry => entry.Points.Value);
 
     private IEnumerable<string> Debit(LedgerLine line, DebitDetails debit)
     {

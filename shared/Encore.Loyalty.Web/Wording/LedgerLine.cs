@@ -42,7 +42,12 @@ public sealed record LedgerLine
         return lines;
     }
 
-    private static bool AreOneAct(Entry one, Entry other) =>
+    private static bool AreOneAct(Entry one, Entry other) => IsOneMerge(one, other) || IsOneAct(one, other);
+
+    private static bool IsOneMerge(Entry one, Entry other) =>
+        one.Reason == EntryReason.Transfer && (one.Reason, one.RecordedAt, one.EffectiveAt) == (other.Reason, other.RecordedAt, other.EffectiveAt);
+
+    private static bool IsOneAct(Entry one, Entry other) =>
         one.Reason is EntryReason.Redemption or EntryReason.Clawback or EntryReason.Restore or EntryReason.Expiry
             or EntryReason.Reservation or EntryReason.Release or EntryReason.Adjustment
         && (one.Reason, one.Source, one.RuleId, one.RecordedAt, one.EffectiveAt) == (other.Reason, other.Source, other.RuleId, other.RecordedAt, other.EffectiveAt);

@@ -21,6 +21,9 @@ public sealed record MemberCommit
 
     public IReadOnlyList<VoucherChange> Vouchers { get; init; } = [];
 
+    /// <summary>All vouchers of this member become those of the account's; null for none.</summary>
+    public MemberId? TakesVouchersOf { get; init; }
+
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
 
     /// <summary>Who changed the member's status, and why; null when it stays.</summary>

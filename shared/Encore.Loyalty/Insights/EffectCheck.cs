@@ -12,7 +12,11 @@ internal sealed class EffectCheck(AccountFindings findings)
 
     public void Add(Entry entry, EntryDetails details)
     {
-        if (entry.From == LedgerAccount.Issued)
+        if (details.Transfer is { Arrives: false })
+        {
+            Leave(details);
+        }
+        else if (entry.From == LedgerAccount.Issued)
         {
             Grant(entry);
         }
@@ -43,11 +47,20 @@ internal sealed class EffectCheck(AccountFindings findings)
         }
     }
 
+    /// <summary>Vouchers go along.</summary>
+    private void Leave(EntryDetails details)
+    {
+        if (details.Redemption?.Voucher is { } code)
+        {
+            paid.Remove(code);
+        }
+    }
+
     private void Grant(Entry entry)
     {
         var key = (entry.Source.Value, entry.RuleId);
         var award = awards.GetValueOrDefault(key);
-        if (award.In > 0 && award.Lot != entry.Lot.Value)
+        if (award.In > 0 && award.Lot != entry.Lot.Value && entry.To != LedgerAccount.Transferred)
         {
             findings.Add(AuditCode.GrantedTwice, entry.Sequence, Name(entry));
         }

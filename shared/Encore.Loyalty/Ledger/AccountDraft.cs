@@ -33,6 +33,9 @@ internal sealed class AccountDraft
     /// <summary>Open ones.</summary>
     public IReadOnlyList<Reservation> Reservations => state.Reservations;
 
+    /// <summary>What this decision has moved so far.</summary>
+    public IReadOnlyList<Entry> Recorded => entries;
+
     public Lot LotOf(LotId id) => state.LotOf(id);
 
     public bool HasLot(LotId id) => state.HasLot(id);
@@ -57,7 +60,7 @@ internal sealed class AccountDraft
             Reason = movement.Reason,
             Source = movement.Source,
             RuleId = movement.RuleId,
-            ProgramVersion = moment.ProgramVersion,
+            ProgramVersion = movement.ProgramVersion ?? moment.ProgramVersion,
             Details = movement.Details.ToJson(),
             RecordedAt = moment.Now,
             EffectiveAt = movement.EffectiveAt ?? Now,

@@ -21,10 +21,13 @@ public readonly record struct Balances
 
     public long Deficit { get; init; }
 
+    /// <summary>Zero between two commits.</summary>
+    public long Transferred { get; init; }
+
     /// <summary>What the member owes: never negative.</summary>
     public Points Owed => Points.Of(-Deficit);
 
-    public long Sum => checked(Issued + Pending + Available + Reserved + Redeemed + Expired + ClawedBack + Adjusted + Deficit);
+    public long Sum => checked(Issued + Pending + Available + Reserved + Redeemed + Expired + ClawedBack + Adjusted + Deficit + Transferred);
 
     public long this[LedgerAccount account] => account switch
     {
@@ -37,6 +40,7 @@ public readonly record struct Balances
         LedgerAccount.ClawedBack => ClawedBack,
         LedgerAccount.Adjusted => Adjusted,
         LedgerAccount.Deficit => Deficit,
+        LedgerAccount.Transferred => Transferred,
         _ => throw new ArgumentOutOfRangeException(nameof(account)),
     };
 
@@ -54,6 +58,7 @@ public readonly record struct Balances
         LedgerAccount.ClawedBack => this with { ClawedBack = checked(ClawedBack + delta) },
         LedgerAccount.Adjusted => this with { Adjusted = checked(Adjusted + delta) },
         LedgerAccount.Deficit => this with { Deficit = checked(Deficit + delta) },
+        LedgerAccount.Transferred => this with { Transferred = checked(Transferred + delta) },
         _ => throw new ArgumentOutOfRangeException(nameof(account)),
     };
 }

@@ -16,6 +16,8 @@ public sealed record EntryDetails
 
     public ReservationDetails? Reservation { get; init; }
 
+    public TransferDetails? Transfer { get; init; }
+
     public DebitDetails? Debit { get; init; }
 
     public static EntryDetails FromJson(string json) => json.Length == 0 ? Empty : LoyaltyJson.Read<EntryDetails>(json);

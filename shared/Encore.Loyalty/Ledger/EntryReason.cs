@@ -24,4 +24,7 @@ public enum EntryReason
 
     /// <summary>Points that had been set aside are free again: on request, or because the time was over.</summary>
     Release = 10,
+
+    /// <summary>Two members became one: what stood in one ledger stands in the other now.</summary>
+    Transfer = 11,
 }

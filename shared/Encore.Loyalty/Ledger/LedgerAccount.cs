@@ -27,4 +27,7 @@ public enum LedgerAccount
 
     /// <summary>Minus what the member owes after points that had already been spent were taken back; never above zero.</summary>
     Deficit = 8,
+
+    /// <summary>On its way between the ledgers of two members that are merged. Always zero between two commits, so it is not stored with the balances.</summary>
+    Transferred = 9,
 }

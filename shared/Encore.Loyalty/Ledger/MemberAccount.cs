@@ -7,6 +7,12 @@ public sealed record MemberAccount
 
     public MemberStatus Status { get; init; }
 
+    /// <summary>The member that this one became part of; null for all others.</summary>
+    public MemberId? MergedInto { get; init; }
+
+    /// <summary>Members that became part of this one, directly or by way of others.</summary>
+    public IReadOnlyList<MemberId> Absorbed { get; init; } = [];
+
     /// <summary>Counts commits; storage refuses a commit that was decided on another version.</summary>
     public long Version { get; init; }
 

@@ -10,4 +10,7 @@ public enum MemberStatus
 
     /// <summary>Erased at the customer's request: the entries stay for the sums, nothing moves any more.</summary>
     Erased = 2,
+
+    /// <summary>Became part of another member, see <see cref="MemberAccount.MergedInto"/>: nothing stands here any more, and later facts reach the other.</summary>
+    Merged = 3,
 }

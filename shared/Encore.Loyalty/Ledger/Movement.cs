@@ -11,6 +11,9 @@ internal readonly record struct Movement(LedgerAccount From, LedgerAccount To, P
         init => details = value;
     }
 
+    /// <summary>Null: that of the decision.</summary>
+    public int? ProgramVersion { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>Null: the instant of the decision.</summary>

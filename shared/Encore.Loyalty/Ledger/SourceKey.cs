@@ -36,6 +36,8 @@ public readonly record struct SourceKey
 
     public static SourceKey Adjustment(string requestId) => Of("adjustment", requestId);
 
+    public static SourceKey Merge(string id) => Of("merge", id);
+
     /// <exception cref="ArgumentException">Empty, too long, or with characters outside letters, digits and <c>-_.:/@+</c>.</exception>
     public static SourceKey Of(string kind, string id)
     {

@@ -1,6 +1,7 @@
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 
@@ -9,6 +10,8 @@ namespace Encore.Loyalty.Processing;
 /// <summary>Loads what the facts of each member need to be judged: everything known about the same orders and reviews, and the vouchers those orders used.</summary>
 internal sealed class ContextLoad(ILedgerStore ledger)
 {
+    private readonly Family family = new(ledger);
+
     /// <param name="groups">The items of one member each.</param>
     /// <param name="history">The programs that may have to be asked.</param>
     /// <param name="cancel">Stops the load.</param>
@@ -27,6 +30,17 @@ internal sealed class ContextLoad(ILedgerStore ledger)
         }
 
         return works;
+    }
+
+    /// <summary>For a member who became part of another, or who absorbed others: the account that goes on, with what is known under any of their ids.</summary>
+    public async Task<MemberWork> LoadFamilyAsync(InboxItem item, ProgramHistory history, CancellationToken cancel)
+    {
+        var root = (await family.RootAsync(item.Member, cancel)).Account;
+        var requests = root.Absorbed.Prepend(root.Member).Select(member => AccountRequest.Of(member, item.Origin)).ToList();
+        var contexts = await ledger.LoadAsync(requests, cancel);
+        var facts = contexts.SelectMany(context => context.Facts).Select(KnownFact.Read).ToList();
+        var used = Used(requests[0], facts);
+        return new(used == requests[0] ? contexts[0] : (await ledger.LoadAsync([used], cancel))[0], facts, history);
     }
 
     private async Task<MemberWork> LoadAsync(AccountRequest request, ProgramHistory history, CancellationToken cancel)

@@ -1,10 +1,12 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>Works off the inbox. Facts of many members share a transaction; when anything stands in its way they go one by one, so that one bad fact holds up nobody else.</summary>
-public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ProgramDesk programs, FactHandlers handlers, TimeProvider clock)
+public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedgerReader reader, ProgramDesk programs, FactHandlers handlers, TimeProvider clock)
 {
     /// <summary>Facts that are loaded and committed together.</summary>
     public const int BatchSize = 200;
@@ -12,6 +14,7 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
     private const int MostConflicts = 20;
 
     private readonly ContextLoad contextLoader = new(ledger);
+    private readonly MemberFacts memberFacts = new(ledger, reader);
 
     /// <summary>Processes everything that is due, batch by batch, until nothing is left or it is cancelled.</summary>
     public async Task<ProcessingReport> RunAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default)
@@ -80,14 +83,14 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
         return sum;
     }
 
-    /// <returns>Nothing when a fact or a rule broke; which one, processing them singly will tell.</returns>
+    /// <returns>Nothing when a fact or a rule broke; which one, processing them singly will tell. Nothing also when a fact concerns more than one ledger.</returns>
     private async Task<IReadOnlyList<MemberCommit>> DecideTogetherAsync(IReadOnlyList<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
     {
         var groups = items.GroupBy(item => item.Member).Select(group => group.ToList()).ToList();
         try
         {
             var works = await contextLoader.LoadAsync(groups, history, cancel);
-            return [.. groups.Zip(works, (group, work) => Decide(group, work, time))];
+            return items.Any(MemberFacts.Concerns) || works.Any(IsFamily) ? [] : [.. groups.Zip(works, (group, work) => Decide(group, work, time))];
         }
         catch (Exception problem) when (IsOfTheFact(problem))
         {
@@ -110,10 +113,10 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
                 }
 
                 item = pending;
-                var commit = Decide([item], work, time);
-                if (await ledger.CommitAsync([commit], cancel))
+                var commits = await DecideAsync(item, work, history, time, cancel);
+                if (commits is not null && await ledger.CommitAsync(commits, cancel))
                 {
-                    return Count([commit]);
+                    return Count(commits);
                 }
             }
             catch (Exception problem) when (IsOfTheFact(problem))
@@ -125,6 +128,28 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, Progr
 
         return ProcessingReport.None;
     }
+
+    /// <returns>Null when something changed meanwhile: try again.</returns>
+    private async Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, MemberWork work, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    {
+        if (MemberFacts.Concerns(item))
+        {
+            var now = NowFor(item, time);
+            return await memberFacts.DecideAsync(item, history.At(now).Number, now, cancel);
+        }
+
+        if (!IsFamily(work))
+        {
+            return [Decide([item], work, time)];
+        }
+
+        var commit = Decide([item], await contextLoader.LoadFamilyAsync(item, history, cancel), time);
+        return commit.Account.Member == item.Member
+            ? [commit]
+            : [commit with { Completed = [] }, new() { Account = MemberAccount.Open(item.Member), ChangesAccount = false, Completed = commit.Completed }];
+    }
+
+    private static bool IsFamily(MemberWork work) => work.View.Account is { Status: MemberStatus.Merged } or { Absorbed.Count: > 0 };
 
     private MemberCommit Decide(IReadOnlyList<InboxItem> items, MemberWork work, ProcessingTime time)
     {

@@ -42,7 +42,7 @@ public sealed class MemberWork
     {
         foreach (var fact in facts)
         {
-            if (fact.Item.Key == item.Key)
+            if (fact.Item.Key == item.Key && fact.Item.Member == item.Member)
             {
                 return fact;
             }

@@ -14,7 +14,7 @@ public sealed record ReservationStanding(ReservationState State, ReservationDeta
     public static ReservationStanding Of(AccountView view, SourceKey source, DateTimeOffset now)
     {
         var entries = view.Of(source).ToList();
-        return entries.FirstOrDefault(entry => entry.To == LedgerAccount.Reserved) is { } made
+        return entries.FirstOrDefault(entry => entry.To is LedgerAccount.Reserved or LedgerAccount.Redeemed && entry.Explain().Reservation is not null) is { } made
             ? new(StateOf(view, source, entries, now), made.Explain().Reservation, made.EffectiveAt)
             : new(ReservationState.Unknown, null, DateTimeOffset.MinValue);
     }

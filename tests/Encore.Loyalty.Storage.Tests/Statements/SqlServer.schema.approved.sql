@@ -59,6 +59,12 @@ CREATE TABLE [encore_program_version] (scope NVARCHAR(100) COLLATE Latin1_Genera
 ALTER TABLE [encore_member] ADD reservations NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
 
 -- Version 2
+ALTER TABLE [encore_member] ADD merged_into NVARCHAR(100) COLLATE Latin1_General_100_BIN2
+
+-- Version 2
+ALTER TABLE [encore_member] ADD absorbed NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 2
 ALTER TABLE [encore_entry] ADD note NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
 
 -- Version 2

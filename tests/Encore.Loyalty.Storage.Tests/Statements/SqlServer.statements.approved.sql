@@ -31,7 +31,7 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
 
 -- LedgerStatements.Account
-SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, m.reservations, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, m.reservations, m.merged_into, m.absorbed, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_member] m LEFT JOIN [encore_lot] l ON l.member = m.member AND l.is_open = 1 WHERE m.member = @p1
 
 -- LedgerStatements.AppendEntry
@@ -63,7 +63,7 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2, @p3, @p4, @p5) AND status NOT IN (2, 3)
 
 -- LedgerStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- LedgerStatements.IssueVoucher
 INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11 WHERE NOT EXISTS (SELECT 1 FROM [encore_voucher] WITH (UPDLOCK, HOLDLOCK) WHERE code = @p2)
@@ -82,11 +82,14 @@ INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, a
 -- LedgerStatements.PutStatus
 INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
 
+-- LedgerStatements.TakeVouchers
+UPDATE [encore_voucher] SET member = @p1 WHERE member = @p2
+
 -- LedgerStatements.UpdateAccount
 UPDATE [encore_member] SET status = @p1, version = @p2, last_sequence = @p3, head_hash = @p4, last_effective_at = @p5,
 issued = @p6, pending = @p7, available = @p8, reserved = @p9, redeemed = @p10,
-expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15, reservations = @p16
-WHERE member = @p17 AND version = @p18
+expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15, reservations = @p16, merged_into = @p17, absorbed = @p18
+WHERE member = @p19 AND version = @p20
 
 -- LedgerStatements.VouchersByCode (1)
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2)
@@ -118,7 +121,7 @@ INSERT INTO [encore_program_version] (scope, number, effective_from, author, doc
 SELECT scope, number, effective_from, author, document FROM [encore_program_version] WHERE scope = @p1 ORDER BY number
 
 -- ReaderStatements.Account
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member = @p1
 
 -- ReaderStatements.AllLots
 SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open FROM [encore_lot] WHERE member = @p1 ORDER BY lot
@@ -133,10 +136,10 @@ SELECT member, sequence, from_account, to_account, points, lot, reason, source, 
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersBehind
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersFrom
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.Totals
 SELECT COUNT(*), COALESCE(SUM(last_sequence), 0), COALESCE(SUM(issued), 0), COALESCE(SUM(pending), 0), COALESCE(SUM(available), 0), COALESCE(SUM(reserved), 0),
@@ -165,13 +168,13 @@ SELECT member, sequence, from_account, to_account, points, lot, reason, source, 
 SELECT member, last_sequence FROM [encore_member] WHERE member > @p1 AND member <= @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ScanStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- ScanStatements.PutLot
 UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, kind = @p5, matures_at = @p6, expires_at = @p7, redeemable_for = @p8, granted = @p9, pending = @p10, available = @p11, reserved = @p12, expired = @p13, is_open = @p14 WHERE member = @p1 AND lot = @p2; IF @@ROWCOUNT = 0 INSERT INTO [encore_lot] (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
 -- ScanStatements.Range.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member > @p1 AND member <= @p2
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Range.Entries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 ORDER BY member, sequence
@@ -186,7 +189,7 @@ SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_fo
 SELECT member, code, source FROM [encore_voucher] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Single.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member = @p1
 
 -- ScanStatements.Single.Entries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 ORDER BY member, sequence
@@ -210,6 +213,6 @@ WHERE member > @p1 AND member <= @p2 AND (status < 0 OR status > 2 OR (status = 
 -- ScanStatements.UpdateAccount
 UPDATE [encore_member] SET version = @p1, last_sequence = @p2, head_hash = @p3, last_effective_at = @p4,
 issued = @p5, pending = @p6, available = @p7, reserved = @p8, redeemed = @p9,
-expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15
-WHERE member = @p16 AND version = @p17
+expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15, merged_into = @p16, absorbed = @p17
+WHERE member = @p18 AND version = @p19
 

@@ -123,6 +123,10 @@ public sealed class Story(string customer, string programDocument)
     public Story IsDebited(string request, string order, long points) =>
         Take(PlatformDebit.Decide(View, SourceKey.Spending(request), order, RewardKind.Coupon, Points.Of(points), At));
 
+    /// <summary>Another member's whole standing comes over.</summary>
+    public Story Absorbs(Story other) =>
+        Take(AccountMerge.Decide(other.View, other.View.Entries, View, "m1", At).Into);
+
     /// <summary>Changes an entry behind the ledger's back.</summary>
     public void Tamper(long sequence) =>
         View = View with { Entries = [.. View.Entries.Select(entry => entry.Sequence == sequence ? entry with { Points = entry.Points + Points.Of(1000) } : entry)] };

@@ -94,6 +94,10 @@ public sealed class EntryExplanationTests
     }
 
     [Test]
+    public void Merged_accounts_are_one_line_with_what_can_be_spent() =>
+        Assert.That(Last(new Story().Absorbs(new Story("guest", Histories.Program).Adjusts("Welcome", 40).Buys("g1", 30m))), Is.EqualTo("Accounts merged: Merge of accounts: 40 points to spend came from the other account, with all that belongs to them"));
+
+    [Test]
     public void Multipliers_are_named()
     {
         var entry = Histories.WithEveryReason().View.Entries[0];

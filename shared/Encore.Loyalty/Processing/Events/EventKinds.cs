@@ -13,6 +13,7 @@ public static class EventKinds
         ["review-approved"] = typeof(ReviewApproved),
         ["review-withdrawn"] = typeof(ReviewWithdrawn),
         ["shared"] = typeof(Shared),
+        ["members-merged"] = typeof(MembersMerged),
         ["member-erased"] = typeof(MemberErased),
     };
 

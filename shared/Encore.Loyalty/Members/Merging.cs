@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+
+namespace Encore.Loyalty.Members;
+
+/// <summary>
+/// Carries out that one member became part of another: both ledgers in one transaction, vouchers and open reservations go along, a hold on either holds the one that goes on.
+/// Merged again into the same member nothing happens; into another one, into an erased one, or in a circle it is refused.
+/// </summary>
+internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
+{
+    private readonly Family family = new(ledger);
+
+    /// <returns>Null when the accounts changed while they were read: try again.</returns>
+    public async Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, MembersMerged fact, Moment moment, CancellationToken cancel)
+    {
+        var from = (await ledger.LoadAsync([AccountRequest.Of(fact.Member)], cancel))[0].View;
+        var into = await family.RootAsync(fact.Into, cancel);
+        if (from.Account.Status == MemberStatus.Merged)
+        {
+            var isDone = (await family.RootAsync(fact.Member, cancel)).Account.Member == into.Account.Member;
+            return [End(item, isDone ? null : MemberGuard.Correcting(from.Account))];
+        }
+
+        if (Refusal(from.Account, into.Account) is { } refusal)
+        {
+            return [End(item, refusal)];
+        }
+
+        var history = new List<Entry>();
+        await foreach (var entry in reader.EntriesAsync(fact.Member, cancel))
+        {
+            history.Add(entry);
+        }
+
+        if ((history.LastOrDefault() is { } last ? EntryHash.Of(last) : "") != from.Account.HeadHash)
+        {
+            return null;
+        }
+
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var (leaving, arriving) = AccountMerge.Decide(from, history, into, id, moment);
+        return [Leaving(leaving, into.Account.Member, moment, item), Arriving(arriving, from.Account, moment)];
+    }
+
+    private static Refusal? Refusal(MemberAccount from, MemberAccount into) =>
+        MemberGuard.Correcting(from) ?? MemberGuard.Correcting(into)
+        ?? (from.Member == into.Member ? new Refusal(RefusalCode.MemberMerged, into.Member.Value) : null);
+
+    private static MemberCommit Leaving(Decision decision, MemberId into, Moment moment, InboxItem item) => MemberCommit.Of(decision, moment.Now) with
+    {
+        Account = decision.After.Account with { Status = MemberStatus.Merged, MergedInto = into, Absorbed = [] },
+        StatusChange = new(decision.After.Account.Member, moment.Now, MemberStatus.Merged, moment.Actor, ""),
+        Completed = [new(item.Id, InboxStatus.Done, null)],
+    };
+
+    private static MemberCommit Arriving(Decision decision, MemberAccount from, Moment moment)
+    {
+        var account = decision.After.Account;
+        var isHeld = from.Status == MemberStatus.Blocked && account.Status == MemberStatus.Active;
+        return MemberCommit.Of(decision, moment.Now) with
+        {
+            Account = account with { Absorbed = [.. account.Absorbed, from.Member, .. from.Absorbed], Status = isHeld ? MemberStatus.Blocked : account.Status },
+            StatusChange = isHeld ? new(account.Member, moment.Now, MemberStatus.Blocked, moment.Actor, "") : null,
+            TakesVouchersOf = from.Member,
+        };
+    }
+
+    private static MemberCommit End(InboxItem item, Refusal? refusal) => new()
+    {
+        Account = MemberAccount.Open(item.Member),
+        ChangesAccount = false,
+        Completed = [new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString())],
+    };
+}
