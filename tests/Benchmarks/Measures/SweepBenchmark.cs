@@ -6,33 +6,49 @@ using Spectre.Console;
 
 namespace Encore.Benchmarks.Measures;
 
-/// <summary>The expiry of many lots, one a member, beside a raw update of as many rows; then the audit of what that left, beside a raw reading of the entries.</summary>
+/// <summary>
+/// The expiry of many lots, one a member, beside a raw update of as many rows; then audit and rebuild of what that left, beside a raw reading of the entries.
+/// A tenth of the members goes first: the memory it takes must be that of all of them.
+/// </summary>
 internal static class SweepBenchmark
 {
     private const int RowsAtOnce = 500;
 
     public static async Task RunAsync(int members)
     {
-        var table = Figures.Table($"{members:N0} members, rows a second", "ours", "raw", "ours / raw");
         foreach (var open in new Func<Task<BenchStore>>[] { BenchStore.SqliteAsync, BenchStore.PostgreSqlAsync })
         {
-            await using var store = await open();
-            await using var running = store.Start(new ClockModule(new ManualClock(Stocked.Expiry.AddDays(1))));
-            await Stocked.LotsAsync(running.Service<ILedgerStore>(), members);
-            await using var peak = PeakMemory.Watch();
-            var swept = await TimeAsync(async () => await running.Engine.Jobs.SweepAsync());
-            var updated = await UpdateAsync(store, members);
-            Add(table, $"expire on {store.Name}", members, swept, updated);
-            var audited = await TimeAsync(async () =>
+            foreach (var size in new[] { members / 10, members })
             {
-                var report = await running.Engine.Audit.RunAsync();
-                _ = report.IsClean && report.Entries == 2L * members ? report : throw new InvalidOperationException("The audit did not find what was written.");
-            });
-            Add(table, $"audit on {store.Name}, entries", 2 * members, audited, await ReadAsync(store));
-            AnsiConsole.WriteLine($"{store.Name}: {peak.Megabytes} MB at most with {members:N0} members");
+                await using var store = await open();
+                await RunAsync(store, size);
+            }
         }
+    }
 
+    private static async Task RunAsync(BenchStore store, int members)
+    {
+        await using var running = store.Start(new ClockModule(new ManualClock(Stocked.Expiry.AddDays(1))));
+        await Stocked.LotsAsync(running.Service<ILedgerStore>(), members);
+        var table = Figures.Table($"{store.Name}, {members:N0} members, rows a second", "ours", "raw", "ours / raw");
+        await using var peak = PeakMemory.Watch();
+        var swept = await TimeAsync(async () => await running.Engine.Jobs.SweepAsync());
+        Add(table, "expire a lot each", members, swept, await UpdateAsync(store, members));
+        var read = await ReadAsync(store);
+        var audited = await TimeAsync(async () => Require((await running.Engine.Audit.RunAsync()) is var audit && audit.IsClean && audit.Entries == 2L * members));
+        Add(table, "audit, entries", 2 * members, audited, read);
+        var rebuilt = await TimeAsync(async () => Require((await running.Engine.Audit.RebuildAsync(writes: true)) is var rebuild && rebuild.Accounts.Count == 0 && rebuild.Entries == 2L * members));
+        Add(table, "rebuild, entries", 2 * members, rebuilt, read);
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine($"{peak.Megabytes} MB at most");
+    }
+
+    private static void Require(bool holds)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException("The ledger is not what was written.");
+        }
     }
 
     private static void Add(Table table, string name, int rows, TimeSpan ours, TimeSpan raw) =>
