@@ -22,6 +22,7 @@ public sealed class LoyaltyEngine(
     VoucherDesk vouchers,
     ReservationDesk reservations,
     AccountDesk accounts,
+    PrivacyDesk privacy,
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
@@ -46,6 +47,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What the store's staff does to an account.</summary>
     public AccountDesk Accounts => accounts;
+
+    /// <summary>What a member may ask for: the export, and to be forgotten.</summary>
+    public PrivacyDesk Privacy => privacy;
 
     /// <summary>"You will earn".</summary>
     public EarningPreview Preview => preview;

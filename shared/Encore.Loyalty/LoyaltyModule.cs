@@ -26,12 +26,11 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<OrderHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
-        builder.RegisterType<ErasureHandler>().As<IFactHandler>().SingleInstance();
 
         builder.RegisterTypes(
             typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(EventProcessor), typeof(EventDesk), typeof(DueSweep), typeof(JobDesk), typeof(RedemptionDesk),
-            typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(ShortfallFlag),
+            typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
             typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }

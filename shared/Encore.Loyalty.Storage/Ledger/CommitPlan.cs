@@ -1,4 +1,5 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Storage.Sql;
 using Encore.Loyalty.Storage.Tables;
@@ -17,7 +18,7 @@ internal static class CommitPlan
 
         foreach (var completion in commit.Completed.OrderBy(completion => completion.Id))
         {
-            yield return new(statements.CompleteItem, [(int)completion.Status, completion.Result, commit.Account.Member.Value, completion.Id], WriteGuard.Expectation);
+            yield return new(completion.Empties ? statements.EmptyItem : statements.CompleteItem, [(int)completion.Status, completion.Result, commit.Account.Member.Value, completion.Id], WriteGuard.Expectation);
         }
 
         foreach (var change in commit.Vouchers)
@@ -48,6 +49,18 @@ internal static class CommitPlan
         foreach (var message in commit.Messages)
         {
             yield return new(statements.PutMessage, OutboxTable.Values(message));
+        }
+
+        if (commit.ErasedAs is { } pseudonym)
+        {
+            foreach (var rename in statements.Erasure.Renames)
+            {
+                yield return new(rename, [pseudonym.Value, commit.Account.Member.Value]);
+            }
+
+            var mark = MemberAccount.Open(commit.Account.Member) with { Status = MemberStatus.Erased, Version = commit.Account.Version };
+            yield return new(statements.InsertAccount, MemberTable.Values(mark), WriteGuard.Integrity);
+            yield return new(statements.PutStatus, StatusTable.Values(commit.StatusChange! with { Reason = "" }, mark.Version + 1));
         }
     }
 

@@ -33,6 +33,8 @@ internal sealed class LedgerStatements
             issued_at = {In.Long}, expires_at = {In.Long}, source = {In.Text}, order_id = {In.Text}
             WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}
             """);
+        EmptyItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text}, payload = '' WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
+        Erasure = new(sql);
         TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
@@ -53,6 +55,10 @@ internal sealed class LedgerStatements
     public SqlStatement IssueVoucher { get; }
 
     public SqlStatement MoveVoucher { get; }
+
+    public SqlStatement EmptyItem { get; }
+
+    public ErasureStatements Erasure { get; }
 
     public SqlStatement TakeVouchers { get; }
 

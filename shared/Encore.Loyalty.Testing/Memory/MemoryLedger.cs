@@ -54,7 +54,13 @@ internal static class MemoryLedger
             result = result with { Vouchers = result.Vouchers.SetItems(taken) };
         }
 
-        return result is null ? null : commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
+        if (result is null)
+        {
+            return null;
+        }
+
+        var after = commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
+        return commit.ErasedAs is { } pseudonym ? MemoryErasure.Run(after, commit, pseudonym) : after;
     }
 
     private static ImmutableList<StatusChange> Statuses(MemoryTables tables, MemberCommit commit) => commit.StatusChange is { } change ? tables.Statuses.Add(change) : tables.Statuses;
@@ -66,7 +72,7 @@ internal static class MemoryLedger
             return null;
         }
 
-        return MemoryInbox.Replace(tables, fact with { Item = fact.Item with { Status = completion.Status, Result = completion.Result } });
+        return MemoryInbox.Replace(tables, fact with { Item = fact.Item with { Status = completion.Status, Result = completion.Result, Payload = completion.Empties ? "" : fact.Item.Payload } });
     }
 
     private static MemoryTables? Change(MemoryTables tables, VoucherChange change)

@@ -29,6 +29,12 @@ public sealed record MemberCommit
     /// <summary>Who changed the member's status, and why; null when it stays.</summary>
     public StatusChange? StatusChange { get; init; }
 
+    /// <summary>
+    /// The member is erased: after all else in this commit, everything stored under the member goes on under this random name, without notes, payloads and reasons; open vouchers are withdrawn,
+    /// waiting facts and messages end. Under the old id a row stays with the status <see cref="MemberStatus.Erased"/>, one version higher. Null for every other commit.
+    /// </summary>
+    public MemberId? ErasedAs { get; init; }
+
     /// <summary>Inbox items that have had their effect with this commit. One that is no longer pending makes the whole commit fail.</summary>
     public IReadOnlyList<InboxCompletion> Completed { get; init; } = [];
 

@@ -9,13 +9,15 @@ namespace Encore.Loyalty.Members;
 internal sealed class MemberFacts(ILedgerStore ledger, ILedgerReader reader)
 {
     private readonly Merging merging = new(ledger, reader);
+    private readonly Erasing erasing = new(ledger);
 
-    public static bool Concerns(InboxItem item) => item.Kind is "members-merged";
+    public static bool Concerns(InboxItem item) => item.Kind is "members-merged" or "member-erased";
 
     /// <returns>Null when something changed meanwhile: try again.</returns>
-    public Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, int programVersion, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, int programVersion, DateTimeOffset now, CancellationToken cancel) => item.Event() switch
     {
-        var fact = (MembersMerged)item.Event();
-        return merging.DecideAsync(item, fact, Moment.At(now, programVersion, fact.Actor), cancel);
-    }
+        MembersMerged merged => await merging.DecideAsync(item, merged, Moment.At(now, programVersion, merged.Actor), cancel),
+        MemberErased erased => await erasing.DecideAsync(item, Moment.At(now, programVersion, erased.Actor), cancel),
+        var other => throw new InvalidOperationException($"{other.Kind} is no fact about a member."),
+    };
 }

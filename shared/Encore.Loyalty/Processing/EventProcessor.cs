@@ -156,7 +156,8 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
         foreach (var item in items)
         {
             var fact = work.Find(item)?.Event ?? item.Event();
-            work.Complete(item, handlers.Handle(fact, work, NowFor(item, time)));
+            var account = work.View.Account;
+            work.Complete(item, account.Status == MemberStatus.Erased ? MemberGuard.Correcting(account) : handlers.Handle(fact, work, NowFor(item, time)));
         }
 
         return work.ToCommit(NowFor(items[^1], time));

@@ -17,7 +17,6 @@ public sealed class MemberWork
     private readonly HashSet<string> changedVouchers = [];
     private readonly List<LoyaltyMessage> messages = [];
     private readonly List<InboxCompletion> completed = [];
-    private bool statusChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
     {
@@ -70,21 +69,15 @@ public sealed class MemberWork
         changedVouchers.Add(voucher.Code);
     }
 
-    public void Set(MemberStatus status)
-    {
-        statusChanged |= View.Account.Status != status;
-        View = View with { Account = View.Account with { Status = status } };
-    }
-
     public void Tell(LoyaltyMessage message) => messages.Add(message);
 
     public void Complete(InboxItem item, Refusal? refusal) =>
-        completed.Add(new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString()));
+        completed.Add(new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString(), View.Account.Status == MemberStatus.Erased));
 
     public MemberCommit ToCommit(DateTimeOffset now) => new()
     {
         Account = View.Account,
-        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || statusChanged,
+        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0,
         Entries = entries,
         Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],

@@ -13,6 +13,27 @@ SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; BEGIN TRANSACTION
 -- EndSnapshot
 COMMIT TRANSACTION; SET TRANSACTION ISOLATION LEVEL READ COMMITTED
 
+-- ErasureStatements.Renames [0]
+UPDATE [encore_member] SET member = @p1 WHERE member = @p2
+
+-- ErasureStatements.Renames [1]
+UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
+
+-- ErasureStatements.Renames [2]
+UPDATE [encore_lot] SET member = @p1 WHERE member = @p2
+
+-- ErasureStatements.Renames [3]
+UPDATE [encore_voucher] SET member = @p1, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
+
+-- ErasureStatements.Renames [4]
+UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 WHERE member = @p2
+
+-- ErasureStatements.Renames [5]
+UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = @p2
+
+-- ErasureStatements.Renames [6]
+UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
+
 -- InboxStatements.Fail
 UPDATE [encore_inbox] SET attempts = attempts + 1, result = @p1, status = @p2, try_at = @p3
 WHERE member = @p4 AND id = @p5 AND status < 1
@@ -40,6 +61,9 @@ INSERT INTO [encore_entry] (member, sequence, from_account, to_account, points, 
 -- LedgerStatements.CompleteItem
 UPDATE [encore_inbox] SET status = @p1, result = @p2 WHERE member = @p3 AND id = @p4 AND status < 1
 
+-- LedgerStatements.EmptyItem
+UPDATE [encore_inbox] SET status = @p1, result = @p2, payload = '' WHERE member = @p3 AND id = @p4 AND status < 1
+
 -- LedgerStatements.EntriesOfSources (1)
 SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (@p2)
@@ -55,6 +79,27 @@ FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot 
 -- LedgerStatements.EntriesOfVouchers (4)
 SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (SELECT v.source FROM [encore_voucher] v WHERE v.member = @p2 AND v.code IN (@p3, @p4, @p5, @p6))
+
+-- LedgerStatements.Erasure.Renames [0]
+UPDATE [encore_member] SET member = @p1 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [1]
+UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [2]
+UPDATE [encore_lot] SET member = @p1 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [3]
+UPDATE [encore_voucher] SET member = @p1, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [4]
+UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [5]
+UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [6]
+UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- LedgerStatements.FactsOfSources (1)
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2) AND status NOT IN (2, 3)

@@ -129,7 +129,7 @@ public sealed class OrderFactsTests
         await shop.HappenAsync(shop.Paid("1", 100));
         await shop.HappenAsync(new MemberErased { Member = shop.Ann, OccurredAt = shop.Clock.Now });
         await shop.HappenAsync(shop.Refunded("1", 50), shop.Paid("2", 100));
-        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
+        Assert.That((await shop.Engine.Members.TotalsAsync()).Balances.Pending, Is.EqualTo(100));
         Assert.That(await shop.Engine.Events.ProblemsAsync(), Has.Count.EqualTo(2).And.All.Property("Result").StartsWith("MemberErased"));
         Assert.That((await shop.Engine.Audit.RunAsync()).IsClean);
     }

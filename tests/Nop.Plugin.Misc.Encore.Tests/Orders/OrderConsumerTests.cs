@@ -149,7 +149,7 @@ public sealed class OrderConsumerTests
         await host.PublishAsync<CustomerErasedConsumer, CustomerPermanentlyDeleted>(new(FakeShop.Ann, "ann@example.com"));
         await PayAsync(Place(2));
 
-        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(80));
+        Assert.That((await host.BalancesAsync()).Pending, Is.Zero, "the ledger goes on under another name");
     }
 
     private Order Place(int id, decimal net = 80m, int customer = FakeShop.Ann) => host.Shop.Place(id, host.Now, net, customer);

@@ -3,13 +3,16 @@ using Newtonsoft.Json;
 
 namespace Encore.Loyalty.Processing.Events;
 
-/// <summary>The customer asked to be forgotten. Entries stay, because sums and hashes need them; nothing moves any more.</summary>
+/// <summary>The customer asked to be forgotten. The ledger goes on under a random name, because sums and hashes need it; nothing leads from the customer to it any more.</summary>
 public sealed record MemberErased : LoyaltyEvent
 {
+    /// <summary>Who did it: <c>system</c>, or the host's id of a person.</summary>
+    public string Actor { get; init; } = Moment.System;
+
     public override string Kind => "member-erased";
 
     [JsonIgnore]
-    public override SourceKey Origin => SourceKey.Of("member", Member.Customer);
+    public override SourceKey Origin => SourceKey.Of("member", "self");
 
     public override string Fact => "erased";
 }

@@ -1,0 +1,19 @@
+using Encore.Loyalty.Storage.Sql;
+using Encore.Loyalty.Storage.Tables;
+
+namespace Encore.Loyalty.Storage.Ledger;
+
+/// <summary>Everything stored under a member goes on under another name, without what could tell of a person. Each statement takes the new name, then the old one.</summary>
+internal sealed class ErasureStatements(SqlText sql)
+{
+    public IReadOnlyList<SqlStatement> Renames { get; } =
+    [
+        sql.Of($"UPDATE {MemberTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {EntryTable.Definition} SET member = {In.Text}, note = NULL WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {LotTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text}, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {InboxTable.Definition} SET member = {In.Text}, payload = '', result = NULL, status = 1 WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {OutboxTable.Definition} SET member = {In.Text}, figures = '{{}}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {StatusTable.Definition} SET member = {In.Text}, reason = '' WHERE member = {In.Text}"),
+    ];
+}

@@ -1,0 +1,30 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Rewards;
+
+namespace Encore.Loyalty.Members;
+
+/// <summary>Everything that Encore holds about a member.</summary>
+public sealed record MemberExport
+{
+    public required MemberId Member { get; init; }
+
+    public required DateTimeOffset ExportedAt { get; init; }
+
+    /// <summary>With open lots and reservations; null for somebody who has no account.</summary>
+    public MemberAccount? Account { get; init; }
+
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
+
+    public IReadOnlyList<InboxItem> Facts { get; init; } = [];
+
+    public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
+
+    public IReadOnlyList<StatusChange> Statuses { get; init; } = [];
+
+    /// <summary>The same of members that became part of this one.</summary>
+    public IReadOnlyList<MemberExport> Absorbed { get; init; } = [];
+}
