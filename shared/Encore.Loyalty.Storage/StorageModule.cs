@@ -1,5 +1,6 @@
 using Autofac;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Storage.Bookmarks;
 using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Ledger;
 using Encore.Loyalty.Storage.Outbox;
@@ -23,6 +24,7 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();
         builder.RegisterType<SqlPrograms>().As<IProgramStore>().SingleInstance();
+        builder.RegisterType<SqlBookmarks>().As<IBookmarkStore>().SingleInstance();
         builder.RegisterType<InboxWriter>().SingleInstance();
         builder.RegisterType<SchemaMigrations>().SingleInstance();
     }

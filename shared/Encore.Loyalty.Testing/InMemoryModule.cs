@@ -8,7 +8,7 @@ public sealed class InMemoryModule(InMemoryStore store, TimeProvider clock) : Mo
 {
     protected override void Load(ContainerBuilder builder)
     {
-        builder.RegisterInstance(store).As<ILedgerStore>().As<IInboxStore>().As<IOutboxStore>().As<IProgramStore>();
+        builder.RegisterInstance(store).As<ILedgerStore>().As<IInboxStore>().As<IOutboxStore>().As<IProgramStore>().As<IBookmarkStore>();
         builder.RegisterInstance(store.Reader).As<ILedgerReader>();
         builder.RegisterInstance(store.Scan).As<ILedgerScan>();
         builder.RegisterInstance(store.Records).As<IMemberRecords>();

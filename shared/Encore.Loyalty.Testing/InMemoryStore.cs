@@ -9,7 +9,7 @@ namespace Encore.Loyalty.Testing;
 
 /// <summary>All the store ports in memory, with the meaning of the real ones (it passes <see cref="Contract.StorageContract"/>). Thread-safe; transactions are atomic.</summary>
 /// <param name="scope">As in <see cref="HostOptions.Scope"/>.</param>
-public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOutboxStore, IProgramStore
+public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOutboxStore, IProgramStore, IBookmarkStore
 {
     private readonly Lock writing = new();
     private volatile MemoryTables tables = MemoryTables.Empty;
@@ -86,6 +86,13 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
         });
         return Task.FromResult(isNew);
     }
+
+    public Task<Bookmark?> FindAsync(string name, CancellationToken cancel = default) => Task.FromResult(tables.Bookmarks.GetValueOrDefault(name));
+
+    public Task<bool> SaveAsync(Bookmark bookmark, CancellationToken cancel = default) => Task.FromResult(TryWrite(before =>
+        (before.Bookmarks.GetValueOrDefault(bookmark.Name)?.Version ?? 0) == bookmark.Version
+            ? before with { Bookmarks = before.Bookmarks.SetItem(bookmark.Name, bookmark with { Version = bookmark.Version + 1 }) }
+            : null));
 
     private bool TryWrite(Func<MemoryTables, MemoryTables?> change)
     {

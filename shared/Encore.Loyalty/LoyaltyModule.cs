@@ -6,6 +6,7 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Reviews;
@@ -29,7 +30,8 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterTypes(
             typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
-            typeof(FactHandlers), typeof(EventProcessor), typeof(EventDesk), typeof(DueSweep), typeof(JobDesk), typeof(RedemptionDesk),
+            typeof(FactHandlers), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
+            typeof(JobDesk), typeof(RedemptionDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
             typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();

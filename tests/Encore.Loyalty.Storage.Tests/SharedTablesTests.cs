@@ -24,6 +24,7 @@ public sealed class SharedTablesTests<TDatabase>
         await store.Ports.Ledger.CommitAsync([Sample.Commit(decision) with { Messages = [Sample.Message(ann)] }]);
         await store.Ports.Inbox.RecordAsync([Sample.Fact(ann, "s-1"), Sample.Contradiction(Sample.Fact(ann, "s-1"))]);
         await store.Ports.Programs.PublishAsync(new() { Number = 1, EffectiveFrom = Sample.Start, Author = "ann", Document = "{}" });
+        await store.Ports.Bookmarks.SaveAsync(new() { Name = "orders", Since = Sample.Start });
         var later = Sample.Start.AddYears(1);
 
         Assert.That(await store.Ports.Reader.MembersAsync("", null, 10), Has.Count.EqualTo(1));
@@ -35,6 +36,7 @@ public sealed class SharedTablesTests<TDatabase>
         Assert.That(await other.Ports.Inbox.PendingAsync(later, 10), Is.Empty);
         Assert.That(await other.Ports.Inbox.ProblemsAsync(10), Is.Empty);
         Assert.That(await other.Ports.Outbox.UnsentAsync(later, 10), Is.Empty);
+        Assert.That(await other.Ports.Bookmarks.FindAsync("orders"), Is.Null);
         Assert.That(await other.Ports.Programs.VersionsAsync(), Is.Empty);
     }
 }

@@ -59,6 +59,26 @@ public sealed class OrchardJourneys : MerchantStories
         Assert.That((await store.LedgerAsync(ann)).Select(entry => $"{entry.Reason} {entry.Points}"), Is.EqualTo(new[] { "Accrual 100", "Redemption 100", "Accrual 75" }));
     }
 
+    [Test]
+    public async Task The_minute_finds_an_order_and_a_review_that_were_not_heard_of()
+    {
+        await using var store = (OrchardDriver)await StartAsync();
+        var ann = await store.ShopperAsync();
+        var (review, order) = (await store.ReviewAsync(ann), await store.OrderAsync(ann, units: 8));
+        await site!.Database.WithoutRecordingAsync(async () =>
+        {
+            await store.PayAsync(order);
+            await store.ApproveAsync(review);
+        });
+        Assert.That(await store.LedgerAsync(ann), Is.Empty);
+
+        var found = await site.Ledger.FoundAsync(ann, count: 2);
+        Assert.That(found.Select(entry => $"{entry.Reason} {entry.Points} {entry.RuleId}"), Is.EquivalentTo(new[] { "Accrual 80 purchase", "Accrual 10 review" }));
+
+        await site.Database.WithoutRecordingAsync(() => store.WithdrawAsync(review));
+        Assert.That((await site.Ledger.FoundAsync(ann, count: 3))[^1].Reason.ToString(), Is.EqualTo("Clawback"));
+    }
+
     protected override async Task<IStoreDriver> StartAsync()
     {
         if (site is null)

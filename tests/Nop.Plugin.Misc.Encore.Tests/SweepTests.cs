@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Encore.Services.Sweeps;
@@ -50,7 +51,7 @@ public sealed class SweepTests
     }
 
     [Test]
-    public async Task Many_orders_are_worked_off_batch_by_batch_and_then_from_the_beginning()
+    public async Task Many_orders_are_worked_off_page_by_page_and_then_from_the_beginning()
     {
         for (var id = 1; id <= 260; id++)
         {
@@ -59,13 +60,11 @@ public sealed class SweepTests
 
         host.Clock.Advance(TimeSpan.FromMinutes(10));
         await RunAsync();
-        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(150), "the first hundred and the newest fifty");
-        Assert.That(host.Shop.Settings["EncoreSettings.OrderWatermark"], Is.EqualTo(100));
-
-        await RunAsync();
-        await RunAsync();
         Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(260));
-        Assert.That(host.Shop.Settings["EncoreSettings.OrderWatermark"], Is.Zero);
+
+        host.Shop.Orders[0].OrderStatus = OrderStatus.Cancelled;
+        await RunAsync();
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(259));
     }
 
     [Test]
@@ -76,6 +75,19 @@ public sealed class SweepTests
         await RunAsync();
 
         Assert.That((await host.BalancesAsync()).Available, Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task A_review_that_was_disapproved_unheard_gives_its_points_back()
+    {
+        var review = new ProductReview { Id = 3, CustomerId = FakeShop.Ann, ProductId = 1, IsApproved = true, CreatedOnUtc = host.Now };
+        host.Shop.Reviews.Add(review);
+        await RunAsync();
+        review.IsApproved = false;
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync();
+
+        Assert.That((await host.BalancesAsync()).Available, Is.Zero);
     }
 
     [Test]

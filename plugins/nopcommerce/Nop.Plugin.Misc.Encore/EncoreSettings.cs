@@ -14,17 +14,11 @@ public sealed class EncoreSettings : ISettings
     /// <summary>What uninstallation does with the ledger. Off by default: it is kept.</summary>
     public bool DeleteDataOnUninstall { get; set; }
 
-    /// <summary>The last order that the sweep has looked at; 0: it begins anew.</summary>
-    public int OrderWatermark { get; set; }
-
-    /// <summary>The last review that the sweep has looked at; 0: it begins anew.</summary>
-    public int ReviewWatermark { get; set; }
-
     /// <summary>The store's built-in points for a purchase, to be put back at the end.</summary>
     public int NativePurchasePoints { get; set; }
 
     /// <summary>The store's built-in points for a registration, to be put back at the end.</summary>
     public int NativeRegistrationPoints { get; set; }
 
-    internal DateTime InstalledAtUtc => DateTimeOffset.FromUnixTimeSeconds(InstalledAt).UtcDateTime;
+    internal DateTimeOffset InstalledAtUtc => DateTimeOffset.FromUnixTimeSeconds(InstalledAt);
 }

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Hosting;
 using Encore.OrchardCore.Loyalty.Commerce.Orders;
 using Encore.OrchardCore.Loyalty.Commerce.Products;
 using Encore.OrchardCore.Loyalty.Commerce.Refunds;
@@ -22,7 +23,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<OrderRecorder>();
         services.AddScoped<IOrderEvents, OrderEvents>();
         services.AddScoped<IContentHandler, OrderHandler>();
-        services.AddScoped<IReconciliation, OrderReconciliation>();
+        services.AddScoped<OrderHistory>();
+        services.AddSingleton<IShopHistory>(provider => new ScopedHistory<OrderHistory>(OrderHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
 
         services.AddScoped<RefundDesk>();
         services.AddScoped<OrderMovements>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
@@ -30,6 +31,8 @@ internal sealed record MemoryTables
     public ImmutableSortedDictionary<int, ProgramVersion> Programs { get; init; } = ImmutableSortedDictionary<int, ProgramVersion>.Empty;
 
     public ImmutableList<StatusChange> Statuses { get; init; } = [];
+
+    public ImmutableDictionary<string, Bookmark> Bookmarks { get; init; } = ImmutableDictionary.Create<string, Bookmark>(StringComparer.Ordinal);
 
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

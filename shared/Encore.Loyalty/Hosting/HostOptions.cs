@@ -17,5 +17,8 @@ public sealed record HostOptions
     /// <summary>The host can take a voucher at its checkout. Where it cannot, no coupon is offered.</summary>
     public bool TakesVouchers { get; init; }
 
+    /// <summary>What was paid or written before is not made up for; null: what was so before the first comparison with the shop.</summary>
+    public DateTimeOffset? CountsFrom { get; init; }
+
     public MemberId Member(string customer) => MemberId.Of(Scope, customer);
 }

@@ -8,20 +8,22 @@ public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProv
 {
     private const int BatchSize = 200;
 
-    /// <returns>How many members were brought up to date.</returns>
+    /// <param name="progress">Hears of the count so far after each batch.</param>
+    /// <param name="cancel">Stops between two batches; what is committed stays.</param>
+    /// <returns>How many members this run brought up to date; those that another node did are its own.</returns>
     public async Task<int> RunAsync(IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         var swept = 0;
-        while (await reader.DueAsync(now, BatchSize, cancel) is { Count: > 0 } members)
+        IReadOnlyList<MemberId> before = [];
+
+        // The same members again: nothing moves here any more.
+        while (await reader.DueAsync(now, BatchSize, cancel) is { Count: > 0 } members && !members.SequenceEqual(before))
         {
-            var before = swept;
             swept += await SweepAsync(members, now, cancel);
             progress?.Report(swept);
-            if (swept == before)
-            {
-                break;
-            }
+            cancel.ThrowIfCancellationRequested();
+            before = members;
         }
 
         return swept;

@@ -1,11 +1,12 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Processing.Reconciliation;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>Where adapters hand in facts.</summary>
-public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, HostOptions host, TimeProvider clock)
+public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, FactComparison comparison, HostOptions host, TimeProvider clock)
 {
     /// <summary>The row to record for a fact: for hosts that write it through a transaction of their own. A fact that cannot be is kept as refused, with the reason.</summary>
     /// <exception cref="ArgumentException">The member belongs to another scope: the adapter asked the wrong engine.</exception>
@@ -42,6 +43,11 @@ public sealed class EventDesk(IInboxStore inbox, EventProcessor processor, HostO
     /// <summary>Gives these facts, which the host has recorded through a transaction of its own, their effect at once.</summary>
     public Task<ProcessingReport> ProcessAsync(IEnumerable<LoyaltyEvent> recorded, CancellationToken cancel = default) =>
         processor.ProcessTheseAsync(recorded.Select(Prepare).Where(item => item.Status == InboxStatus.Pending), cancel);
+
+    /// <summary>For adapters that judge by what stands in the shop instead of by what they are told.</summary>
+    /// <returns>The facts that the inbox does not know yet; null when there are none.</returns>
+    public async Task<ShopRecord?> NewsAsync(ShopRecord record, CancellationToken cancel = default) =>
+        (await comparison.NewsAsync([record], host.CountsFrom, cancel)).FirstOrDefault();
 
     /// <summary>Gives all recorded facts their effect.</summary>
     public Task<ProcessingReport> ProcessAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default) =>

@@ -1,19 +1,31 @@
 using Encore.Loyalty.Messages;
+using Encore.Loyalty.Processing.Reconciliation;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>What runs every minute on every node; all of it may run twice at once.</summary>
-public sealed class JobDesk(EventProcessor processor, DueSweep sweep, OutboxDispatch outbox)
+public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, OutboxDispatch outbox)
 {
+    /// <exception cref="AggregateException">The comparison with the shop failed in part; all else is done.</exception>
     public async Task<JobReport> RunAsync(CancellationToken cancel = default)
     {
         var facts = await processor.RunAsync(cancel: cancel);
         var swept = await sweep.RunAsync(cancel: cancel);
         var sent = await outbox.RunAsync(cancel);
-        return new(facts, swept, sent);
+        var compared = await reconciliation.RunAsync(cancel: cancel);
+        return new(compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel), swept, sent, compared);
     }
 
     public Task<int> SweepAsync(IProgress<int>? progress = null, CancellationToken cancel = default) => sweep.RunAsync(progress, cancel);
+
+    /// <summary>Compares with the shop to the end of its history, from where the minutes have come to, and gives what was missing its effect.</summary>
+    /// <exception cref="AggregateException">Something could not be read; all else is recorded and has its effect in the next minute.</exception>
+    public async Task<ReconciliationReport> ReconcileAsync(IProgress<ReconciliationReport>? progress = null, CancellationToken cancel = default)
+    {
+        var report = await reconciliation.RunAsync(int.MaxValue, progress, cancel);
+        await processor.RunAsync(cancel: cancel);
+        return report;
+    }
 
     public Task<int> DispatchAsync(CancellationToken cancel = default) => outbox.RunAsync(cancel);
 }

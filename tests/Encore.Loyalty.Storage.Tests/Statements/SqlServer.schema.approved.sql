@@ -70,6 +70,9 @@ ALTER TABLE [encore_entry] ADD note NVARCHAR(MAX) COLLATE Latin1_General_100_BIN
 -- Version 2
 CREATE TABLE [encore_status_change] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, version BIGINT NOT NULL, changed_at BIGINT NOT NULL, status INT NOT NULL, actor NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, reason NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (member, version))
 
+-- Version 2
+CREATE TABLE [encore_bookmark] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, name NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, reached NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, since_at BIGINT NOT NULL, held_until BIGINT, version BIGINT NOT NULL, PRIMARY KEY (scope, name))
+
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
 

@@ -13,6 +13,16 @@ SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; BEGIN TRANSACTION
 -- EndSnapshot
 COMMIT TRANSACTION; SET TRANSACTION ISOLATION LEVEL READ COMMITTED
 
+-- BookmarkStatements.Begin
+INSERT INTO [encore_bookmark] (scope, name, reached, since_at, held_until, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6 WHERE NOT EXISTS (SELECT 1 FROM [encore_bookmark] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND name = @p2)
+
+-- BookmarkStatements.Find
+SELECT scope, name, reached, since_at, held_until, version FROM [encore_bookmark] WHERE scope = @p1 AND name = @p2
+
+-- BookmarkStatements.Move
+UPDATE [encore_bookmark] SET reached = @p1, held_until = @p2, version = version + 1
+WHERE scope = @p3 AND name = @p4 AND version = @p5
+
 -- ErasureStatements.Renames [0]
 UPDATE [encore_member] SET member = @p1 WHERE member = @p2
 

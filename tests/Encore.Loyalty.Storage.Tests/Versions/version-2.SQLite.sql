@@ -21,6 +21,7 @@ ALTER TABLE "encore_member" ADD COLUMN merged_into TEXT;
 ALTER TABLE "encore_member" ADD COLUMN absorbed TEXT;
 ALTER TABLE "encore_entry" ADD COLUMN note TEXT;
 CREATE TABLE "encore_status_change" (member TEXT NOT NULL, version INTEGER NOT NULL, changed_at INTEGER NOT NULL, status INTEGER NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (member, version));
+CREATE TABLE "encore_bookmark" (scope TEXT NOT NULL, name TEXT NOT NULL, reached TEXT, since_at INTEGER NOT NULL, held_until INTEGER, version INTEGER NOT NULL, PRIMARY KEY (scope, name));
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) VALUES ('shop/amy', 'shop', 0, 1, 1, '4316c4dc126938387d20256bdbb24bbf3dbea8c34f396218183dbbe7dc2c67d5', 1740817815123, -10, 0, 10, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL);
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) VALUES ('shop/ann', 'shop', 0, 5, 6, 'cce4de7beab517dc80f4f592f750808edb3de134859789a7ed35cd92f6e280e0', 1740817815123, -230, 80, 70, 0, 60, 0, 20, 0, 0, 1741249815123, NULL, NULL, NULL);
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) VALUES ('shop/zoe', 'shop', 0, 1, 1, '4316c4dc126938387d20256bdbb24bbf3dbea8c34f396218183dbbe7dc2c67d5', 1740817815123, -10, 0, 10, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL);
@@ -40,5 +41,5 @@ INSERT INTO encore_lot (member, lot, source, rule_id, kind, matures_at, expires_
 INSERT INTO encore_inbox (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) VALUES ('shop/ann', 'shop', 'share:s-1/shared', 'share:s-1', 'shared', '{"shareId":"s-1","member":"shop/ann","occurredAt":"2025-03-01T08:30:15.123+00:00"}', '28ea7f1742830654c3b41c6e032143c4adaf8810aa50628fcd5e515f235a1c91', 1740817815123, 1740904215123, 0, 0, NULL, NULL);
 INSERT INTO encore_voucher (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) VALUES ('shop/ann', 'CODE-1', 'coupon-5', 'coupon', '5.00', 'USD', 0, 1740817815123, 1743409815123, 'redemption:r-1', NULL);
 INSERT INTO encore_outbox (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at) VALUES ('shop/ann', 'shop', 'points-earned', '{"points":"10","source":"order:1"}', 1740817815123, 0, 0, NULL, NULL, NULL);
-INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795356977022);
-INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795356977023);
+INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795357050358);
+INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795357050381);

@@ -35,13 +35,15 @@ public sealed class Tenant : IAsyncDisposable
 
     public InboxWriter Inbox => new(Options);
 
-    public static async Task<Tenant> OpenAsync()
+    /// <param name="histories">What the site holds.</param>
+    public static async Task<Tenant> OpenAsync(params IEnumerable<IShopHistory> histories)
     {
         var tenant = new Tenant();
         await new SchemaMigrations(tenant.Options).MigrateAsync();
         tenant.Running = LoyaltyEngine.Start(
             new HostOptions { Scope = "default", Currency = Currency.Of("USD") },
             new StorageModule(tenant.Options),
+            new ShopHistoryModule(histories),
             new ClockModule(tenant.Clock));
         return tenant;
     }

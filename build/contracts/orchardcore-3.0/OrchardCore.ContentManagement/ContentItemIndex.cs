@@ -4,6 +4,8 @@ namespace OrchardCore.ContentManagement.Records;
 
 public class ContentItemIndex : MapIndex
 {
+    public long DocumentId { get; set; }
+
     public string ContentItemId { get; set; }
 
     public bool Published { get; set; }
@@ -13,6 +15,8 @@ public class ContentItemIndex : MapIndex
     public string ContentType { get; set; }
 
     public DateTime? ModifiedUtc { get; set; }
+
+    public DateTime? CreatedUtc { get; set; }
 
     public string Owner { get; set; }
 }

@@ -1,5 +1,3 @@
-using OrchardCore.Data.Documents;
-
 namespace OrchardCore.Entities
 {
     public interface IEntity;
@@ -23,18 +21,5 @@ namespace OrchardCore.Settings
 
         public static T GetSettings<T>(this ISiteService siteService)
             where T : new() => throw null;
-    }
-}
-
-namespace OrchardCore.Documents
-{
-    public interface IDocumentManager<TDocument>
-        where TDocument : class, IDocument, new()
-    {
-        Task<TDocument> GetOrCreateMutableAsync(Func<Task<TDocument>> factoryAsync = null);
-
-        Task<TDocument> GetOrCreateImmutableAsync(Func<Task<TDocument>> factoryAsync = null);
-
-        Task UpdateAsync(TDocument document, Func<TDocument, Task> afterUpdateAsync = null);
     }
 }

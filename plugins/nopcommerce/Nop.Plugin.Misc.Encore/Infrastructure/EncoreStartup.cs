@@ -1,3 +1,4 @@
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Storage;
 using Encore.Loyalty.Web.Screens;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,8 @@ public sealed class EncoreStartup : INopStartup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Func<StorageOptions>>(() => StoreDatabase.Describe(DataSettingsManager.LoadSettings()));
         services.AddSingleton<EncoreEngine>();
+        services.AddSingleton<IShopHistory>(provider => new ScopedHistory<OrderHistory>(OrderHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<IShopHistory>(provider => new ScopedHistory<ReviewHistory>(ReviewHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<ScreenRenderer>();
 
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<CouponBoxFilter>());
@@ -49,7 +52,7 @@ public sealed class EncoreStartup : INopStartup
         typeof(OrderReader), typeof(OtherPayments), typeof(OrderVouchers), typeof(OrderIntake), typeof(GuestNote), typeof(ShippedOrder),
         typeof(ReviewIntake), typeof(CartReader),
         typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping), typeof(CartNotice),
-        typeof(Watermark), typeof(OrderSweep), typeof(ReviewSweep),
+        typeof(OrderHistory), typeof(ReviewHistory),
         typeof(NativeEarning), typeof(StoreEntries), typeof(LocaleTexts), typeof(PluginInstallation),
         typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(CartModelFactory), typeof(VoucherChoices), typeof(OrderEarnedFactory), typeof(SourceNames),
     ];

@@ -11,8 +11,9 @@ namespace Nop.Plugin.Misc.Encore.Services;
 /// <summary>Keeps the store's loyalty engine: started when it is first asked for, once the plugin is installed.</summary>
 /// <param name="scopes">For the store's own services, which live no longer than a request.</param>
 /// <param name="database">Where the ledger is.</param>
+/// <param name="histories">What the store holds, to be compared with the inbox.</param>
 /// <param name="extensions">Modules that other plugins registered: further rules, rewards, messages.</param>
-public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOptions> database, IEnumerable<IModule> extensions) : IDisposable
+public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOptions> database, IEnumerable<IShopHistory> histories, IEnumerable<IModule> extensions) : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1);
     private volatile RunningEngine? running;
@@ -44,7 +45,7 @@ public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOption
         return await StartAsync(scope.ServiceProvider);
     }
 
-    /// <summary>Starts a new engine when the store's currency or time zone has changed. Requests that still hold the old one finish with it.</summary>
+    /// <summary>Starts a new engine when the store's currency, its time zone or the date of installation has changed. Requests that still hold the old one finish with it.</summary>
     public async Task RefreshAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -68,7 +69,7 @@ public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOption
         await starting.WaitAsync();
         try
         {
-            return running ??= LoyaltyEngine.Start(await HostAsync(services), [new StorageModule(database()), .. extensions]);
+            return running ??= LoyaltyEngine.Start(await HostAsync(services), [new StorageModule(database()), new ShopHistoryModule(histories), .. extensions]);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Hosting;
 using Nop.Core.Domain.Directory;
+using Nop.Services.Configuration;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using LoyaltyCurrency = Encore.Loyalty.Ledger.Currency;
@@ -7,7 +8,7 @@ using LoyaltyCurrency = Encore.Loyalty.Ledger.Currency;
 namespace Nop.Plugin.Misc.Encore.Services;
 
 /// <summary>What the store says of itself. Orders are kept in its primary currency, whatever the customer looked at.</summary>
-public sealed class StoreHost(ICurrencyService currencies, CurrencySettings settings, IDateTimeHelper time)
+public sealed class StoreHost(ICurrencyService currencies, CurrencySettings settings, IDateTimeHelper time, ISettingService plugin)
 {
     public async Task<HostOptions> DescribeAsync()
     {
@@ -19,6 +20,7 @@ public sealed class StoreHost(ICurrencyService currencies, CurrencySettings sett
             Currency = LoyaltyCurrency.Of(currency.CurrencyCode),
             TimeZone = time.DefaultStoreTimeZone.Id,
             TakesVouchers = true,
+            CountsFrom = (await plugin.LoadSettingAsync<EncoreSettings>()).InstalledAtUtc,
         };
     }
 }

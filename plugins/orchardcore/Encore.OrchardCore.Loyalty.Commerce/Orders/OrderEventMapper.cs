@@ -1,5 +1,6 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Processing.Reconciliation;
 using OrchardCore.Commerce.Abstractions.Models;
 
 namespace Encore.OrchardCore.Loyalty.Commerce.Orders;
@@ -15,6 +16,11 @@ public static class OrderEventMapper
     /// <returns>Nothing for a guest's order: there is no member yet.</returns>
     public static IReadOnlyCollection<LoyaltyEvent> FactsOf(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now) =>
         string.IsNullOrWhiteSpace(snapshot.Owner) ? [] : [.. Facts(snapshot, host, now)];
+
+    /// <summary>The order for the comparison with what is known; null where no fact stands.</summary>
+    public static ShopRecord? RecordOf(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now) => FactsOf(snapshot, host, now) is { Count: > 0 } facts
+        ? new() { Id = snapshot.Id, Began = PaidAt(snapshot.Order) ?? snapshot.CreatedAt ?? now, Facts = [.. facts] }
+        : null;
 
     /// <summary>The order was removed: nothing of it stands any more.</summary>
     public static IReadOnlyCollection<LoyaltyEvent> Removed(OrderSnapshot snapshot, HostOptions host, DateTimeOffset now) =>

@@ -11,16 +11,22 @@ public sealed class OrderReader(IContentManager content)
 
     /// <summary>Null for what is no order.</summary>
     public async Task<OrderSnapshot?> ReadAsync(ContentItem item) =>
+        Outline(item) is { } order ? order with { Products = await ProductsAsync(order.Order) } : null;
+
+    /// <summary>The same without looking for its products.</summary>
+    public static OrderSnapshot? Outline(ContentItem item) =>
         item.ContentType == Type && item.TryGet<OrderPart>(out var order)
             ? new()
             {
                 Id = item.ContentItemId,
                 Owner = item.Owner,
                 Order = order,
-                Products = await ProductsAsync(order),
-                ModifiedAt = item.ModifiedUtc is { } modified ? new(DateTime.SpecifyKind(modified, DateTimeKind.Utc)) : null,
+                CreatedAt = Utc(item.CreatedUtc),
+                ModifiedAt = Utc(item.ModifiedUtc),
             }
             : null;
+
+    private static DateTimeOffset? Utc(DateTime? time) => time is { } known ? new(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
 
     /// <summary>Earning rules and reviews know a product by its content item.</summary>
     private async Task<IReadOnlyDictionary<string, string>> ProductsAsync(OrderPart order)

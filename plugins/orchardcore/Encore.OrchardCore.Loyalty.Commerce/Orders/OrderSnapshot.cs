@@ -16,5 +16,7 @@ public sealed record OrderSnapshot
     /// <summary>The product of each line's version, by version id, where it is known.</summary>
     public IReadOnlyDictionary<string, string> Products { get; init; } = new Dictionary<string, string>();
 
+    public DateTimeOffset? CreatedAt { get; init; }
+
     public DateTimeOffset? ModifiedAt { get; init; }
 }

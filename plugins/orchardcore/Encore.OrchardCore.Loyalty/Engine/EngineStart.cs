@@ -7,7 +7,7 @@ using OrchardCore.Settings;
 namespace Encore.OrchardCore.Loyalty.Engine;
 
 /// <summary>Starts the tenant's engine: one for the lifetime of the tenant's container.</summary>
-public sealed class EngineStart(TenantStorage storage, ITenantCheckout checkout, ISiteService sites, IEnumerable<IModule> extensions)
+public sealed class EngineStart(TenantStorage storage, ITenantCheckout checkout, ISiteService sites, IEnumerable<IShopHistory> histories, IEnumerable<IModule> extensions)
 {
     public RunningEngine Run()
     {
@@ -18,6 +18,6 @@ public sealed class EngineStart(TenantStorage storage, ITenantCheckout checkout,
             TakesVouchers = checkout.TakesVouchers,
             TimeZone = TenantZone.Of(sites.GetSiteSettings()).Id,
         };
-        return LoyaltyEngine.Start(options, [new StorageModule(storage.Options), .. extensions]);
+        return LoyaltyEngine.Start(options, [new StorageModule(storage.Options), new ShopHistoryModule(histories), .. extensions]);
     }
 }

@@ -1,11 +1,10 @@
 using Encore.Loyalty;
-using Encore.OrchardCore.Loyalty.Facts;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 
 namespace Encore.OrchardCore.Loyalty.Jobs;
 
-/// <summary>What Encore does every minute: the inbox, what time has moved, messages; then the comparison with the shop.</summary>
+/// <summary>What Encore does every minute: the inbox, what time has moved, messages, the comparison with the shop.</summary>
 [BackgroundTask(
     Title = "Encore Loyalty",
     Schedule = "* * * * *",
@@ -14,15 +13,6 @@ namespace Encore.OrchardCore.Loyalty.Jobs;
     LockExpiration = 300_000)]
 public sealed class LoyaltyMinute : IBackgroundTask
 {
-    public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
-    {
-        await serviceProvider.GetRequiredService<LoyaltyEngine>().Jobs.RunAsync(cancellationToken);
-
-        // After the jobs: from here on this scope may hold the database's write lock until it ends.
-        var guard = serviceProvider.GetRequiredService<Guard>();
-        foreach (var reconciliation in serviceProvider.GetServices<IReconciliation>())
-        {
-            await guard.RunAsync<LoyaltyEngine>(_ => reconciliation.RunAsync(cancellationToken), reconciliation.GetType().Name);
-        }
-    }
+    public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
+        serviceProvider.GetRequiredService<LoyaltyEngine>().Jobs.RunAsync(cancellationToken);
 }

@@ -7,7 +7,11 @@ namespace Encore.OrchardCore.Loyalty.Migrations;
 /// <summary>The ledger's tables in the tenant's database. Each version of the schema beyond the first needs an UpdateFrom method here.</summary>
 public sealed class LedgerMigrations(TenantStorage storage) : DataMigration
 {
-    public async Task<int> CreateAsync()
+    public Task<int> CreateAsync() => MigrateAsync();
+
+    public Task<int> UpdateFrom1Async() => MigrateAsync();
+
+    private async Task<int> MigrateAsync()
     {
         var schema = new SchemaMigrations(storage.Options);
         await schema.MigrateAsync(SchemaBuilder.Connection, SchemaBuilder.Transaction);

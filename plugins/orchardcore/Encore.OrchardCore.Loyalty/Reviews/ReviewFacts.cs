@@ -1,5 +1,6 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Processing.Reconciliation;
 using Encore.OrchardCore.Loyalty.Reviews.Data;
 using OrchardCore.ContentManagement;
 
@@ -17,6 +18,17 @@ public static class ReviewFacts
         IsComplete(item, review)
             ? [new ReviewWithdrawn { Member = host.Member(item.Owner), ReviewId = item.ContentItemId, ProductId = review.ProductId()!, OccurredAt = now }]
             : [];
+
+    /// <summary>The review for the comparison with what is known; null where it is nobody's.</summary>
+    /// <param name="item">The version that readers see, or else the latest.</param>
+    /// <param name="review">Its part.</param>
+    /// <param name="isVisible">Readers see it.</param>
+    /// <param name="host">The engine's.</param>
+    /// <param name="now">The platform does not date a withdrawal.</param>
+    public static ShopRecord? RecordOf(ContentItem item, ProductReview review, bool isVisible, HostOptions host, DateTimeOffset now) =>
+        (isVisible ? Approved(item, review, host, now) : Withdrawn(item, review, host, now)) is { Count: > 0 } facts
+            ? new() { Id = item.ContentItemId, Began = item.CreatedUtc is { } written ? Utc(written) : now, Facts = [.. facts] }
+            : null;
 
     private static bool IsComplete(ContentItem item, ProductReview review) => !string.IsNullOrWhiteSpace(item.Owner) && review.ProductId() is not null;
 

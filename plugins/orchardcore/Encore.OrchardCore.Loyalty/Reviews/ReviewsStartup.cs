@@ -1,3 +1,5 @@
+using Encore.Loyalty.Hosting;
+using Encore.OrchardCore.Loyalty.Jobs;
 using Encore.OrchardCore.Loyalty.Reviews.Data;
 using Encore.OrchardCore.Loyalty.Reviews.Page;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public sealed class ReviewsStartup : StartupBase
         services.AddScoped<ReviewShelf>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<ReviewsSection>();
+        services.AddScoped<ReviewHistory>();
+        services.AddSingleton<IShopHistory>(provider => new ScopedHistory<ReviewHistory>(ReviewHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<IContentHandler, ReviewHandler>();
         services.AddScoped<IContentDisplayDriver, ReviewsOnProduct>();
         services.AddNavigationProvider<ReviewsMenu>();

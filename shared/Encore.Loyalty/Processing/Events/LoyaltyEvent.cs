@@ -27,6 +27,10 @@ public abstract record LoyaltyEvent
     [JsonIgnore]
     public string Key => $"{Origin}/{Fact}";
 
+    /// <summary>Whether it adds anything to what is known.</summary>
+    /// <param name="known">Facts of the same member and origin, by time.</param>
+    public virtual bool IsNews(IReadOnlyCollection<LoyaltyEvent> known) => known.All(fact => fact.Key != Key);
+
     /// <summary>Why this cannot be a fact; null when it can.</summary>
     public virtual string? Problem() => null;
 }

@@ -14,6 +14,10 @@ public abstract record ReviewEvent : LoyaltyEvent
     [JsonIgnore]
     public override SourceKey Origin => SourceKey.Review(ProductId);
 
+    /// <summary>Only a change of the latest state is news; a review that was never approved has nothing to withdraw.</summary>
+    public override bool IsNews(IReadOnlyCollection<LoyaltyEvent> known) =>
+        this is ReviewApproved != known.OfType<ReviewEvent>().LastOrDefault(fact => fact.ReviewId == ReviewId) is ReviewApproved;
+
     protected string At(string change) =>
         string.Create(CultureInfo.InvariantCulture, $"{ReviewId}/{change}/{OccurredAt.ToUnixTimeMilliseconds()}");
 }

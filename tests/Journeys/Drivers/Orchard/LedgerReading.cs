@@ -39,6 +39,21 @@ internal sealed class LedgerReading : IDisposable
         }
     }
 
+    /// <summary>Until the shopper has so many entries: at the latest the site's next minute finds what was not heard of.</summary>
+    public async Task<IReadOnlyList<Entry>> FoundAsync(Shopper shopper, int count)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await EntriesAsync(shopper) is var entries && entries.Count >= count)
+            {
+                return entries;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), patience.Token);
+        }
+    }
+
     public Task<MemberOverview> OverviewAsync(Shopper shopper) => Members.OverviewAsync(MemberId.Of(Scope, shopper.Customer));
 
     public async Task<IReadOnlyList<Entry>> EntriesAsync(Shopper shopper) =>

@@ -67,7 +67,12 @@ internal sealed class OrchardDriver(OrchardSite site) : IStoreDriver
 
     public Task PassDaysAsync(int days) => throw new NotSupportedException("The clock of a real site is the machine's.");
 
-    public Task<Redeemed> RedeemAsync(Shopper shopper, string reward, string requestId) => new RewardsCounter(Of(shopper)).RedeemAsync(reward, requestId);
+    /// <summary>Not before the points of the last order are there: an order has its effect behind the answer to the request which paid it.</summary>
+    public async Task<Redeemed> RedeemAsync(Shopper shopper, string reward, string requestId)
+    {
+        await SettleAsync();
+        return await new RewardsCounter(Of(shopper)).RedeemAsync(site.Unit, reward, requestId);
+    }
 
     public Task<MemberOverview> OverviewAsync(Shopper shopper) => site.Ledger.OverviewAsync(shopper);
 

@@ -3,10 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Encore.Journeys.Drivers.Orchard;
 
-/// <summary>The default tenant's SQLite file, to look into.</summary>
+/// <summary>The default tenant's SQLite file, to look into and to hurt.</summary>
 internal sealed class TenantDatabase
 {
     private readonly string connection;
+    private readonly string writable;
 
     /// <exception cref="InvalidOperationException">The tenant is not set up, or not on SQLite.</exception>
     public TenantDatabase(string site)
@@ -21,7 +22,10 @@ internal sealed class TenantDatabase
 
         TablePrefix = Text(settings, "TablePrefix") is { Length: > 0 } prefix ? prefix + Text(settings, "TableNameSeparator") : "";
         var file = Path.Combine(folder, Text(settings, "DatabaseName") is { Length: > 0 } name ? name : "yessql.db");
-        connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 60 }.ToString();
+        var builder = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 60 };
+        connection = builder.ToString();
+        builder.Mode = SqliteOpenMode.ReadWrite;
+        writable = builder.ToString();
     }
 
     public string TablePrefix { get; }
@@ -33,6 +37,30 @@ internal sealed class TenantDatabase
 
     public Task<string> ReviewIdAsync(string userId) =>
         ReadAsync($"SELECT ContentItemId FROM {TablePrefix}ContentItemIndex WHERE ContentType = 'ProductReview' AND Latest = 1 AND Owner = $1", userId);
+
+    /// <summary>While <paramref name="work"/> is done, no fact can be recorded: what the modules hear of then is lost on them.</summary>
+    public async Task WithoutRecordingAsync(Func<Task> work)
+    {
+        const string Loss = "encore_loss";
+        await RunAsync($"CREATE TRIGGER {Loss} BEFORE INSERT ON {TablePrefix}encore_inbox BEGIN SELECT RAISE(ABORT, 'lost by the test'); END");
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            await RunAsync($"DROP TRIGGER {Loss}");
+        }
+    }
+
+    private async Task RunAsync(string statement)
+    {
+        await using var database = new SqliteConnection(writable);
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <exception cref="InvalidOperationException">There is none.</exception>
     private async Task<string> ReadAsync(string query, string value)

@@ -18,6 +18,7 @@ public sealed class PluginInstallation(EncoreEngine engine, ISettingService sett
         kept.InstalledAt = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         kept.DeleteDataOnUninstall = false;
         await settings.SaveSettingAsync(kept);
+        await engine.RefreshAsync();
     }
 
     public async Task UpdateAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Processing.Reconciliation;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.Shipping;
@@ -41,6 +42,14 @@ public static class OrderEvents
             yield return new OrderCancelled { Member = member, OrderId = id, OccurredAt = now };
         }
     }
+
+    /// <summary>The same without what was ordered: for that, the order's lines need not be read.</summary>
+    public static ShopRecord Outline(Order order, MemberId member, DateTimeOffset now) => new()
+    {
+        Id = order.Id.ToString(CultureInfo.InvariantCulture),
+        Began = Utc(order.PaidDateUtc ?? order.CreatedOnUtc),
+        Facts = [.. Of(order, member, new OrderFacts { Currency = default, Lines = [] }, now)],
+    };
 
     private static bool IsPaid(Order order) => order.PaymentStatus is PaymentStatus.Paid or PaymentStatus.PartiallyRefunded or PaymentStatus.Refunded;
 
