@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Testing.Servers;
 using MySqlConnector;
@@ -22,6 +23,8 @@ public sealed class MariaDbSchema : ServerDatabase
     public override bool UndoesSchemaChanges => false;
 
     public override int Port => (int)new MySqlConnectionStringBuilder(source.ConnectionString).Port;
+
+    public override Regex LastWordsOfCommit { get; } = new("COMMIT(?!TED)");
 
     protected override string Waiting => "SELECT trx_mysql_thread_id AS id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
 

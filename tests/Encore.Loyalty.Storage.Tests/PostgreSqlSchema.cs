@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Testing.Servers;
 using Npgsql;
@@ -13,6 +14,8 @@ public sealed class PostgreSqlSchema : ServerDatabase
     public PostgreSqlSchema() => Run($"CREATE SCHEMA \"{Schema}\"");
 
     public override int Port => new NpgsqlConnectionStringBuilder(source.ConnectionString).Port;
+
+    public override Regex LastWordsOfCommit { get; } = new("INSERT INTO [^ ]*encore_entry");
 
     protected override string Waiting => "SELECT pid AS id FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%encore_inbox%'";
 

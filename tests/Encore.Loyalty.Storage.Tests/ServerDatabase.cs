@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Encore.Loyalty.Storage.Tests;
 
@@ -7,6 +8,9 @@ namespace Encore.Loyalty.Storage.Tests;
 public abstract class ServerDatabase : TestDatabase
 {
     public abstract int Port { get; }
+
+    /// <summary>In the message of a commit after which the server has nothing left to wait for.</summary>
+    public abstract Regex LastWordsOfCommit { get; }
 
     /// <summary>The same place, by another way: a port of this machine that leads there. Nothing is pooled.</summary>
     public abstract DbConnection ConnectThrough(int port);

@@ -12,6 +12,17 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override IReadOnlyList<string> BeginWrite { get; } = ["BEGIN ISOLATION LEVEL READ COMMITTED"];
 
+    /// <summary>
+    /// A row that is there already is an error when nobody says otherwise; an update without a row divides by zero.
+    /// The statements of a batch without a transaction are one: what fails undoes those before it.
+    /// </summary>
+    internal override string Insisting(string change) => change.EndsWith(IfAbsent, StringComparison.Ordinal)
+        ? change[..^IfAbsent.Length]
+        : $"WITH changed AS ({change} RETURNING 1) SELECT 1 / COUNT(*) FROM changed";
+
+    /// <summary>Unique violation, division by zero.</summary>
+    internal override bool IsMissed(DbException problem) => problem.SqlState is "23505" or "22012";
+
     // By position: the driver need not look for names in the statement.
     internal override string Placeholder(int position) => $"${position}";
 

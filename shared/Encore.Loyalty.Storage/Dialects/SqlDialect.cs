@@ -6,6 +6,8 @@ namespace Encore.Loyalty.Storage.Dialects;
 /// <summary>What differs from database to database. Statements are built from these parts only; none is written twice.</summary>
 public abstract class SqlDialect
 {
+    private protected const string IfAbsent = " ON CONFLICT DO NOTHING";
+
     private protected SqlDialect()
     {
     }
@@ -34,6 +36,11 @@ public abstract class SqlDialect
 
     /// <summary>Asks how many rows the change before it has touched; null where the driver says so of each change in a batch.</summary>
     internal virtual string? CountTouched => null;
+
+    /// <summary>The same change, failing with <see cref="IsMissed"/> where it touches no row; null where the caller has to count. Then a batch needs no transaction around it, and no second round trip.</summary>
+    internal virtual string? Insisting(string change) => null;
+
+    internal virtual bool IsMissed(DbException problem) => false;
 
     /// <summary>Begins a transaction in which all reads see the same instant.</summary>
     internal abstract IReadOnlyList<string> BeginSnapshot { get; }
@@ -67,7 +74,7 @@ public abstract class SqlDialect
 
     /// <summary>Inserts nothing, and fails nothing, when a row with the same key is there.</summary>
     internal virtual string InsertIfAbsent(string table, IReadOnlyList<Column> columns, IReadOnlyList<string> key) =>
-        $"{Insert(table, columns)} ON CONFLICT DO NOTHING";
+        Insert(table, columns) + IfAbsent;
 
     internal virtual string Upsert(string table, IReadOnlyList<Column> columns, IReadOnlyList<string> key) =>
         $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {Assignments(columns, key, (column, _) => $"excluded.{column}")}";

@@ -32,21 +32,14 @@ internal sealed class SqlLedgerStore(SqlDatabase database) : ILedgerStore
         var writes = commits.OrderBy(commit => commit.Account.Member.Value, StringComparer.Ordinal).SelectMany(commit => CommitPlan.Of(commit, statements)).ToList();
         try
         {
-            return await database.WriteOnceAsync(session => session.TransactAsync(() => WriteAsync(session, writes, cancel), cancel), cancel);
+            var missed = await database.WriteOnceAsync(session => session.CommitAllAsync(writes, cancel), cancel);
+            return missed?.Guard != WriteGuard.Integrity
+                ? missed is null
+                : throw new InvalidOperationException($"A row of {missed.Values[0]} with the number {missed.Values[1]} is there already, though the member's version is as expected: the ledger was changed outside Encore.");
         }
         catch (DbException problem) when (database.IsConflict(problem))
         {
             return false;
         }
-    }
-
-    private static async Task<bool> WriteAsync(SqlSession session, List<SqlWrite> writes, CancellationToken cancel)
-    {
-        var touched = await session.WriteAsync(writes, cancel);
-        var missed = writes.Where((write, index) => touched[index] == 0 && write.Guard != WriteGuard.None).ToList();
-        return missed.Count == 0
-            || (missed.Exists(write => write.Guard == WriteGuard.Expectation)
-                ? false
-                : throw new InvalidOperationException($"A row of {missed[0].Values[0]} with the number {missed[0].Values[1]} is there already, though the member's version is as expected: the ledger was changed outside Encore."));
     }
 }

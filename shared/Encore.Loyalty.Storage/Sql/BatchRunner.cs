@@ -22,6 +22,9 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
 
     public Task RollbackAsync(CancellationToken cancel) => EndAsync(dialect.Rollback, cancel);
 
+    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel) =>
+        writes[0].Statement.Insisting(dialect) is null ? CountedCommit.RunAsync(this, writes, cancel) : InsistAsync(writes, cancel);
+
     public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {
         var isSnapshot = reads.Count > 1 && !isTransacting && !isToBegin;
@@ -81,6 +84,27 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
         await parameters.DisposeAsync();
     }
 
+    /// <summary>The database checks the guards: all in one round trip.</summary>
+    private async Task<SqlWrite?> InsistAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
+    {
+        await using var batch = connection.CreateBatch();
+        foreach (var write in writes)
+        {
+            Add(batch, write.Statement, write.Values, write.Guard == WriteGuard.None ? null : write.Statement.Insisting(dialect));
+        }
+
+        await PrepareAsync(batch, cancel);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancel);
+            return null;
+        }
+        catch (DbException problem) when (dialect.IsMissed(problem) && problem.BatchCommand is not null)
+        {
+            return writes[batch.BatchCommands.IndexOf(problem.BatchCommand)];
+        }
+    }
+
     /// <summary>The statements that begin the transaction that was asked for, once.</summary>
     private IReadOnlyList<string> Beginning()
     {
@@ -131,10 +155,10 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
         }
     }
 
-    private void Add(DbBatch batch, SqlStatement statement, object?[] values)
+    private void Add(DbBatch batch, SqlStatement statement, object?[] values, string? text = null)
     {
         var command = batch.CreateBatchCommand();
-        command.CommandText = statement.Text;
+        command.CommandText = text ?? statement.Text;
         statement.AddParameters(command.Parameters, parameters.CreateParameter, dialect);
         statement.Fill(command.Parameters, values);
         batch.BatchCommands.Add(command);

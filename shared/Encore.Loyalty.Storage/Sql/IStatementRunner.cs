@@ -9,6 +9,10 @@ internal interface IStatementRunner : IAsyncDisposable
 
     Task RollbackAsync(CancellationToken cancel);
 
+    /// <summary>All changes or, when one with a guard touches no row, none.</summary>
+    /// <returns>The change whose guard stopped it; null when all are made and committed.</returns>
+    Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel);
+
     /// <summary>In the order given; several outside a transaction all see the same instant.</summary>
     Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel);
 

@@ -8,6 +8,11 @@ namespace Encore.Loyalty.Storage.Sql;
 /// <param name="Parameters">By position.</param>
 internal sealed record SqlStatement(string Text, IReadOnlyList<ParameterType> Parameters)
 {
+    private string? insisting;
+
+    /// <summary>As <see cref="SqlDialect.Insisting"/> writes it.</summary>
+    public string? Insisting(SqlDialect dialect) => insisting ??= dialect.Insisting(Text);
+
     public void AddParameters(DbParameterCollection parameters, Func<DbParameter> create, SqlDialect dialect)
     {
         for (var index = 0; index < Parameters.Count; index++)

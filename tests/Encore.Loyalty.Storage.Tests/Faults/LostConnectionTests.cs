@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
@@ -62,7 +61,7 @@ public sealed class LostConnectionTests<TDatabase>
         var commit = await PreparedAsync();
         using var relay = new Relay(database.Port);
         await using var remote = await SqlStore.OpenAsync(database.Options() with { Connect = () => database.ConnectThrough(relay.Port), PrepareStatements = false });
-        relay.LoseAnswerTo(LastWordsOfCommit);
+        relay.LoseAnswerTo(database.LastWordsOfCommit);
 
         Assert.CatchAsync<DbException>(() => remote.Ports.Ledger.CommitAsync([commit]));
 
@@ -78,7 +77,7 @@ public sealed class LostConnectionTests<TDatabase>
         var options = database.Options() with { Connect = () => database.ConnectThrough(relay.Port), PrepareStatements = false };
         await using var running = LoyaltyEngine.Start(new() { Scope = Sample.Scope, Currency = Currency.Of("USD") }, new StorageModule(options));
         await store.Ports.Inbox.RecordAsync([Sample.Fact(Ann, "s-1")]);
-        relay.LoseAnswerTo(LastWordsOfCommit);
+        relay.LoseAnswerTo(database.LastWordsOfCommit);
         try
         {
             await running.Engine.Events.ProcessAsync();
@@ -130,9 +129,6 @@ public sealed class LostConnectionTests<TDatabase>
 
         Assert.That(pending, Has.Count.EqualTo(1));
     }
-
-    /// <summary>In the message after which there is nothing left to do.</summary>
-    private static Regex LastWordsOfCommit { get; } = new("COMMIT(?!TED)");
 
     /// <summary>An account, a fact, and the commit of its effect.</summary>
     private async Task<MemberCommit> PreparedAsync()

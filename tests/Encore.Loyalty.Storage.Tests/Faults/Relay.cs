@@ -12,6 +12,7 @@ internal sealed class Relay : IDisposable
     private readonly List<TcpClient> open = [];
     private TcpListener listener;
     private volatile Regex? fatal;
+    private int roundTrips;
 
     public Relay(int server)
     {
@@ -24,6 +25,9 @@ internal sealed class Relay : IDisposable
 
     /// <summary>The answer to the next message in which this is found never arrives.</summary>
     public void LoseAnswerTo(Regex message) => fatal = message;
+
+    /// <summary>How often something was sent to the server after it had said something.</summary>
+    public int RoundTrips => roundTrips;
 
     /// <summary>As when the server is down.</summary>
     public void Close()
@@ -62,8 +66,16 @@ internal sealed class Relay : IDisposable
                 }
 
                 var lost = new Loss();
-                _ = PumpAsync(client, upstream, bytes => lost.IsNear |= Takes(bytes));
-                _ = PumpAsync(upstream, client, _ => lost.IsHere |= lost.IsNear);
+                _ = PumpAsync(client, upstream, bytes =>
+                {
+                    lost.IsNear |= Takes(bytes);
+                    Interlocked.Add(ref roundTrips, Interlocked.Exchange(ref lost.HasSpoken, 0));
+                });
+                _ = PumpAsync(upstream, client, _ =>
+                {
+                    lost.IsHere |= lost.IsNear;
+                    lost.HasSpoken = 1;
+                });
 
                 async Task PumpAsync(TcpClient source, TcpClient target, Action<ReadOnlyMemory<byte>> look) => await RelayAsync(source, target, look, lost);
             }
@@ -115,5 +127,7 @@ internal sealed class Relay : IDisposable
         public volatile bool IsNear;
 
         public volatile bool IsHere;
+
+        public volatile int HasSpoken = 1;
     }
 }
