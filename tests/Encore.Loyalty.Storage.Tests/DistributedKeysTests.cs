@@ -31,9 +31,18 @@ public sealed class DistributedKeysTests
             """), Is.Zero);
     }
 
-    private static string ScriptOfReadme([CallerFilePath] string path = "")
+    [Test]
+    public void The_README_gives_every_table_its_place() => Assert.Multiple(() =>
+    {
+        foreach (var table in Tables.AllTables.InOrder)
+        {
+            Assert.That(ScriptOfReadme(2), Does.Contain($"_table('encore_{table.Name}'"));
+        }
+    });
+
+    private static string ScriptOfReadme(int number = 1, [CallerFilePath] string path = "")
     {
         var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "../../shared/Encore.Loyalty.Storage/README.md"));
-        return readme.Split("```sql")[1].Split("```")[0];
+        return readme.Split("```sql")[number].Split("```")[0];
     }
 }
