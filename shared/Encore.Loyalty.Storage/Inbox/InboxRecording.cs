@@ -34,5 +34,5 @@ internal static class InboxRecording
     private static SqlWrite Insert(InboxStatements statements, InboxItem item) => new(statements.Record, InboxTable.Values(item));
 
     private static SqlRead Compare(InboxStatements statements, InboxItem item, Action<RecordOutcome> decide) =>
-        new(statements.HashOf, [item.Member.Value, item.Key], row => decide(row.Text() == item.ContentHash ? RecordOutcome.AlreadyRecorded : RecordOutcome.Conflict));
+        new(statements.HashOf, [item.Member.Value, item.Key], row => decide(item.IsSameAs(row.Text(), row.Text()) ? RecordOutcome.AlreadyRecorded : RecordOutcome.Conflict));
 }

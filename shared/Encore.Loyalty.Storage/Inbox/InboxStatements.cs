@@ -8,7 +8,7 @@ internal sealed class InboxStatements(SqlText sql)
 {
     public SqlStatement Record { get; } = sql.InsertIfAbsent(InboxTable.Definition, "member", "event_key");
 
-    public SqlStatement HashOf { get; } = sql.Of($"SELECT content_hash FROM {InboxTable.Definition} WHERE member = {In.Text} AND event_key = {In.Text}");
+    public SqlStatement HashOf { get; } = sql.Of($"SELECT content_hash, payload FROM {InboxTable.Definition} WHERE member = {In.Text} AND event_key = {In.Text}");
 
     public SqlStatement Pending { get; } = sql.Of($"""
         SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition}

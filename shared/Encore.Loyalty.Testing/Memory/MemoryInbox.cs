@@ -12,7 +12,7 @@ internal static class MemoryInbox
             return (Insert(tables, item), RecordOutcome.Recorded);
         }
 
-        if (tables.Inbox[known].Item.ContentHash == item.ContentHash)
+        if (tables.Inbox[known].Item is var recorded && item.IsSameAs(recorded.ContentHash, recorded.Payload))
         {
             return (tables, RecordOutcome.AlreadyRecorded);
         }

@@ -66,7 +66,9 @@ public sealed class Phrasing
     public string List(IEnumerable<string> items) => string.Join(this["list.separator"], items);
 
     /// <summary>"1 year", "3 months", "1 month and 15 days".</summary>
-    public string Length(Validity validity) => List(LengthParts(validity));
+    public string Length(Validity validity) => validity.RoundUpTo == PeriodEnd.Day
+        ? List(LengthParts(validity))
+        : Of($"length.to.{validity.RoundUpTo}", ("length", List(LengthParts(validity))));
 
     /// <summary>"products, coupons"; every kind for points that buy anything.</summary>
     public string Eligibility(Eligibility eligibility) =>

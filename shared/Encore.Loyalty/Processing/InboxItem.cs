@@ -8,6 +8,8 @@ namespace Encore.Loyalty.Processing;
 /// <summary>A recorded fact, as stored.</summary>
 public sealed record InboxItem
 {
+    private const string HashVersion = "1:";
+
     /// <summary>Given by storage, growing; 0 before.</summary>
     public long Id { get; init; }
 
@@ -23,7 +25,7 @@ public sealed record InboxItem
     /// <summary>The event as JSON.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>Of the payload without its time: the same fact may be stamped by two clocks.</summary>
+    /// <summary>Of the payload without its time: the same fact may be stamped by two clocks. Begins with the version of the way in which it is made, <c>1:</c>.</summary>
     public required string ContentHash { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }
@@ -57,16 +59,35 @@ public sealed record InboxItem
     /// <summary>This delivery kept as a conflict with the one that came before under the same key.</summary>
     public InboxItem AsConflict() => this with
     {
-        Key = $"{Key}#{ContentHash[..12]}",
+        Key = $"{Key}#{ContentHash[^12..]}",
         Status = InboxStatus.Conflict,
         Result = "The same fact was delivered before with other content.",
     };
+
+    /// <summary>
+    /// Says this delivery the same as one that was recorded before? Told by another version of Encore, the same fact may be written, or hashed, in another way: then what was recorded is written anew and compared.
+    /// </summary>
+    public bool IsSameAs(string recordedHash, string recordedPayload) =>
+        recordedHash == ContentHash || recordedPayload.Length == 0 || HashOfRecorded(recordedPayload) == ContentHash;
+
+    private string? HashOfRecorded(string payload)
+    {
+        try
+        {
+            var recorded = EventKinds.Read(Kind, payload);
+            return HashOf(LoyaltyJson.Write(recorded), recorded.OccurredAt);
+        }
+        catch (Newtonsoft.Json.JsonException)
+        {
+            return null;
+        }
+    }
 
     public LoyaltyEvent Event() => EventKinds.Read(Kind, Payload);
 
     private static string HashOf(string payload, DateTimeOffset occurredAt)
     {
         var timeless = payload.Replace(LoyaltyJson.Write(occurredAt), "", StringComparison.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(timeless)));
+        return HashVersion + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(timeless)));
     }
 }

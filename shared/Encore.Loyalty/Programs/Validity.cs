@@ -12,10 +12,13 @@ public sealed record Validity
     /// <summary>0 to 36500.</summary>
     public int Days { get; init; }
 
+    /// <summary>Moves the last day to the end of its month, quarter or year; by default it stays.</summary>
+    public PeriodEnd RoundUpTo { get; init; }
+
     /// <summary>The first instant at which it is over.</summary>
     public DateTimeOffset EndFrom(DateTimeOffset start, TimeZoneInfo zone)
     {
-        var lastDay = DateIn(start, zone).AddMonths(Months).AddDays(Days);
+        var lastDay = EndOfPeriod(DateIn(start, zone).AddMonths(Months).AddDays(Days));
 
         // Bisected, because a day may begin at odd instants: clocks jump over midnight or strike it twice, and zones have left out whole days.
         var noon = new DateTimeOffset(lastDay, TimeSpan.Zero).AddHours(12).ToUnixTimeMilliseconds();
@@ -28,6 +31,16 @@ public sealed record Validity
 
         return DateTimeOffset.FromUnixTimeMilliseconds(behind);
     }
+
+    private DateTime EndOfPeriod(DateTime day) => RoundUpTo switch
+    {
+        PeriodEnd.Month => EndOfMonth(day.Year, day.Month),
+        PeriodEnd.Quarter => EndOfMonth(day.Year, ((day.Month + 2) / 3) * 3),
+        PeriodEnd.Year => EndOfMonth(day.Year, 12),
+        _ => day,
+    };
+
+    private static DateTime EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private static DateTime DateIn(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).Date;
 

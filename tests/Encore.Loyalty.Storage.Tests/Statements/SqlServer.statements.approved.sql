@@ -49,7 +49,7 @@ UPDATE [encore_inbox] SET attempts = attempts + 1, result = @p1, status = @p2, t
 WHERE member = @p4 AND id = @p5 AND status < 1
 
 -- InboxStatements.HashOf
-SELECT content_hash FROM [encore_inbox] WHERE member = @p1 AND event_key = @p2
+SELECT content_hash, payload FROM [encore_inbox] WHERE member = @p1 AND event_key = @p2
 
 -- InboxStatements.Pending
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox]

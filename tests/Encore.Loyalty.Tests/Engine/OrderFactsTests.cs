@@ -124,6 +124,15 @@ public sealed class OrderFactsTests
         Assert.That(() => shop.Engine.Events.Prepare(shop.Paid("1", 10) with { Member = MemberId.Of("elsewhere", "ann") }), Throws.ArgumentException);
 
     [Test]
+    public void The_same_fact_written_by_an_earlier_version_is_no_contradiction()
+    {
+        var item = shop.Engine.Events.Prepare(shop.Paid("1", 100));
+        var earlier = item.Payload.Replace("\"quantity\":", "\"forgotten\":true,\"quantity\":", StringComparison.Ordinal);
+        Assert.That(item.ContentHash, Does.StartWith("1:"));
+        Assert.That((earlier != item.Payload, item.IsSameAs("0:other", earlier), item.IsSameAs("0:other", item.Payload.Replace("100", "90", StringComparison.Ordinal))), Is.EqualTo((true, true, false)));
+    }
+
+    [Test]
     public async Task Nothing_moves_for_a_member_who_was_erased_in_between()
     {
         await shop.HappenAsync(shop.Paid("1", 100));

@@ -5,6 +5,13 @@ namespace Encore.Loyalty.Tests.Programs;
 
 public sealed class ValidityTests
 {
+    [TestCase(PeriodEnd.Day, "2027-02-11")]
+    [TestCase(PeriodEnd.Month, "2027-03-01")]
+    [TestCase(PeriodEnd.Quarter, "2027-04-01")]
+    [TestCase(PeriodEnd.Year, "2028-01-01")]
+    public void The_last_day_may_be_moved_to_the_end_of_its_period(PeriodEnd period, string over) =>
+        Assert.That(new Validity { Months = 12, RoundUpTo = period }.EndFrom(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(over));
+
     [TestCase("2026-01-31T10:00Z", 1, 0, "UTC", "2026-03-01T00:00Z", TestName = "31 January and a month ends with the last of February")]
     [TestCase("2028-01-31T10:00Z", 1, 0, "UTC", "2028-03-01T00:00Z", TestName = "in a leap year that is the 29th")]
     [TestCase("2028-02-29T10:00Z", 12, 0, "UTC", "2029-03-01T00:00Z", TestName = "29 February and a year ends with 28 February")]
