@@ -5,6 +5,12 @@ public static class Accrual
 {
     public static Decision Decide(AccountView view, Award award, Moment moment)
     {
+        // What a blocked member was granted before can still be taken back.
+        if (MemberGuard.Correcting(view.Account) is null && view.Of(award.Source, award.RuleId).Any(entry => entry.From == LedgerAccount.Issued))
+        {
+            return Decision.Nothing(view);
+        }
+
         if (MemberGuard.Earning(view.Account) is { } refusal)
         {
             return Decision.Refuse(view, refusal);
@@ -13,11 +19,6 @@ public static class Accrual
         if (award.Points.Value > Points.MaxPerMovement)
         {
             return Decision.Refuse(view, new(RefusalCode.AmountTooLarge, award.Source.Value, award.Points.Value, Points.MaxPerMovement));
-        }
-
-        if (view.Of(award.Source, award.RuleId).Any(entry => entry.From == LedgerAccount.Issued))
-        {
-            return Decision.Nothing(view);
         }
 
         var draft = new AccountDraft(view, moment);

@@ -17,6 +17,7 @@ public sealed class MemberWork
     private readonly HashSet<string> changedVouchers = [];
     private readonly List<LoyaltyMessage> messages = [];
     private readonly List<InboxCompletion> completed = [];
+    private readonly HashSet<long> refused = [];
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
     {
@@ -34,7 +35,7 @@ public sealed class MemberWork
 
     /// <summary>The facts of one origin that were known at an instant, by time.</summary>
     public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
-        facts.Where(fact => fact.Item.Origin == origin && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event);
+        facts.Where(fact => fact.Item.Origin == origin && !refused.Contains(fact.Item.Id) && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event);
 
     /// <summary>The item with this key as it stands in the inbox: its number there, its event, and whether it still waits for its effect.</summary>
     internal KnownFact? Find(InboxItem item)
@@ -71,8 +72,15 @@ public sealed class MemberWork
 
     public void Tell(LoyaltyMessage message) => messages.Add(message);
 
-    public void Complete(InboxItem item, Refusal? refusal) =>
+    /// <summary>A fact that was refused is not known to those after it, whether or not they are worked off together.</summary>
+    public void Complete(InboxItem item, Refusal? refusal)
+    {
         completed.Add(new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString(), View.Account.Status == MemberStatus.Erased));
+        if (refusal is not null)
+        {
+            refused.Add(item.Id);
+        }
+    }
 
     public MemberCommit ToCommit(DateTimeOffset now) => new()
     {

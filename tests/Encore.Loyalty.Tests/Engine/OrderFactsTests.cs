@@ -144,6 +144,23 @@ public sealed class OrderFactsTests
     }
 
     [Test]
+    public async Task A_refund_takes_back_what_a_member_had_earned_before_being_blocked()
+    {
+        await shop.HappenAsync(shop.Paid("1", 100));
+        await shop.Engine.Accounts.BlockAsync(shop.Ann, "chargebacks", "staff-7");
+        var report = await shop.HappenAsync(shop.Refunded("1", 40));
+        Assert.That((report.Refused, (await shop.BalancesAsync()).Pending), Is.EqualTo((0, 60L)));
+    }
+
+    [Test]
+    public async Task A_fact_that_was_refused_is_not_known_to_those_worked_off_with_it()
+    {
+        await shop.Engine.Accounts.BlockAsync(shop.Ann, "chargebacks", "staff-7");
+        var report = await shop.HappenAsync(shop.Placed("1", 100), shop.Paid("1", 100), shop.Cancelled("1"));
+        Assert.That((report.Done, report.Refused), Is.EqualTo((1, 2)));
+    }
+
+    [Test]
     public async Task Points_that_wait_for_the_fulfilment_get_their_date_from_it()
     {
         const string Program = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1, "maturation": { "after": "fulfilled", "days": 3 } } ] }""";
