@@ -1,6 +1,7 @@
 using Autofac.Core;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Testing;
 
@@ -47,6 +48,9 @@ internal sealed class EngineUnderTest : IAsyncDisposable
     /// <summary>The request that bought a voucher.</summary>
     public int RequestOf(string code) => codes.First(pair => pair.Value == code).Key.Request;
 
+    /// <summary>The id of a request at the checkout.</summary>
+    public static string Asked(int request) => $"s{request}";
+
     /// <returns>As <see cref="Reference.ReferenceShop.Answer"/>.</returns>
     public async Task<string> TakeAsync(Happening happening)
     {
@@ -72,6 +76,20 @@ internal sealed class EngineUnderTest : IAsyncDisposable
                 return Answer((await Engine.Vouchers.ReserveAsync(Member(reserve.Who), CodeOf(reserve.Who, reserve.Request), $"{reserve.Order}")).Refusal);
             case Step.Release release:
                 return Answer((await Engine.Vouchers.ReleaseAsync(Member(release.Who), CodeOf(release.Who, release.Request), $"{release.Order}")).Refusal);
+            case Step.SetAside aside:
+                return Answer((await Engine.Reservations.ReserveAsync(Wish(aside))).Refusal);
+            case Step.UseAside use:
+                return Answer((await Engine.Reservations.RedeemAsync(Member(use.Who), Asked(use.Request))).Refusal);
+            case Step.FreeAside free:
+                return Answer((await Engine.Reservations.ReleaseAsync(Member(free.Who), Asked(free.Request))).Refusal);
+            case Step.Debit debit:
+                return Answer((await Engine.Accounts.DebitAsync(new(Member(debit.Who), "platform", debit.Points, Asked(debit.Request), "platform"))).Refusal);
+            case Step.Adjust adjust:
+                return Answer((await Engine.Accounts.AdjustAsync(Correction(adjust))).Refusal);
+            case Step.Block block:
+                return Answer((await Engine.Accounts.BlockAsync(Member(block.Who), "Test", "owner")).Refusal);
+            case Step.Unblock unblock:
+                return Answer((await Engine.Accounts.UnblockAsync(Member(unblock.Who), "Test", "owner")).Refusal);
         }
 
         return "";
@@ -91,6 +109,27 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
         return Answer(result.Refusal);
     }
+
+    private ReserveRequest Wish(Step.SetAside aside) => new()
+    {
+        Member = Member(aside.Who),
+        Order = $"{aside.Order}",
+        Points = aside.Points,
+        Total = Money.Of(20, "USD"),
+        Timeout = TimeSpan.FromMinutes(aside.Minutes),
+        RequestId = Asked(aside.Request),
+        Actor = "customer",
+    };
+
+    private AdjustRequest Correction(Step.Adjust adjust) => new()
+    {
+        Member = Member(adjust.Who),
+        Points = adjust.Points,
+        Validity = adjust.Days == 0 ? null : new() { Days = adjust.Days },
+        RequestId = $"a{adjust.Request}",
+        Reason = "Test",
+        Actor = "owner",
+    };
 
     private async Task FallibleAsync<T>(Fault fault, Func<Task<T>> act)
     {

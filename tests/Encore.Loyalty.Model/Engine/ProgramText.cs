@@ -22,6 +22,7 @@ internal static class ProgramText
             { "id": "coupon", "kind": "coupon", "cost": {{rules.Cost}}, "value": 5, "validity": { "days": 20 } },
             { "id": "service", "kind": "service", "cost": {{rules.Cost / 2}} }
           ],
+          "spending": { "kind": "{{(rules.SpendAsService ? "service" : "coupon")}}", "pointsPerUnit": 1, "conversionUnit": {{rules.Unit}} },
           "refunds": { "policy": "{{rules.Policy switch { 1 => "withinBalance", 2 => "onlyPending", _ => "carryDeficit" }}}", "graceDays": {{rules.GraceDays}} }
         }
         """);

@@ -41,6 +41,7 @@ internal sealed class Shopkeeper(Func<int, MemberId> member, Func<int, int, stri
             OrderDiscount = Money(basket.Off),
             PaidOtherwise = Money(basket.Otherwise),
             Total = Money(basket.Total),
+            Spending = basket.Spending == 0 ? null : EngineUnderTest.Asked(basket.Spending),
             Vouchers = basket.Voucher == 0 ? [] : [codeOf(fact.Who, basket.Voucher)],
         };
     }

@@ -10,9 +10,10 @@ namespace Encore.Loyalty.Model.Histories;
 /// <param name="Tax">On the first line.</param>
 /// <param name="GiftCard">The second line is a gift card.</param>
 /// <param name="Voucher">The request that bought the voucher; 0: none.</param>
+/// <param name="Spending">The request under which points were set aside, or debited by the platform (11 and above); 0: none.</param>
 /// <param name="Foreign">In a currency that the store does not take.</param>
 public sealed record Basket(
-    int First, int Second = 0, int Shipping = 0, int Off = 0, int Otherwise = 0, int LineOff = 0, int Tax = 0, bool GiftCard = false, int Voucher = 0, bool Foreign = false)
+    int First, int Second = 0, int Shipping = 0, int Off = 0, int Otherwise = 0, int LineOff = 0, int Tax = 0, bool GiftCard = false, int Voucher = 0, int Spending = 0, bool Foreign = false)
 {
     public int Total => Math.Max(0, First + Second + Shipping + Tax - Off);
 }

@@ -36,8 +36,10 @@ internal static class RandomHistories
         from cost in Gen.Elements(6, 12, 20)
         from policy in Gen.Elements(0, 0, 0, 1, 2)
         from grace in Gen.Elements(0, 1, 14)
+        from unit in Gen.Elements(1, 1, 5)
+        from asService in Gen.Elements(false, false, true)
         from basis in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(0, 15)))
-        select new Rules(zone, rate, round, mature, afterFulfilment, validity.Item1, validity.Item2, review, reviewDays, 5, cost, policy, grace, basis);
+        select new Rules(zone, rate, round, mature, afterFulfilment, validity.Item1, validity.Item2, review, reviewDays, 5, cost, policy, grace, basis, unit, asService);
 
     /// <summary>Fewer steps, then simpler ones, then the simplest rules.</summary>
     private static IEnumerable<History> Shorter(History history)

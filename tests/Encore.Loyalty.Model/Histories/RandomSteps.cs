@@ -21,6 +21,8 @@ internal static class RandomSteps
         (16, Worked(Orders())),
         (8, RoundTrips()),
         (9, Worked(Reviews())),
+        (6, Worked(Checkouts())),
+        (3, Gen.Select(ByHand(), step => new[] { step })),
         (14, Gen.Select(Redemptions(), step => new[] { step })),
         (6, Gen.Select(Time(), step => new[] { step })),
         (1, Gen.Select(rules, changed => new Step[] { new Publish(changed) })));
@@ -35,7 +37,7 @@ internal static class RandomSteps
     /// <summary>Points are earned, spent on a voucher that an order uses, and then one of the two orders is refunded: what was spent is owed, or comes back.</summary>
     private static Gen<Step[]> RoundTrips() =>
         from earned in RandomBaskets.Any()
-        from redeem in Redemptions()
+        from redeem in Gen.OneOf(Redemptions(), Checkouts())
         from used in RandomBaskets.Any()
         from order in Gen.Choose(0, 1)
         from undo in Gen.OneOf(Gen.Constant((Step)new Cancel(order)), Gen.Select(Gen.Elements(33, 50, 100), percent => (Step)new Refund(order, percent)))
@@ -61,6 +63,17 @@ internal static class RandomSteps
         (6, from request in Request from reward in Gen.Elements("coupon", "coupon", "coupon", "service", "service", "moon") from fault in Fault from who in Who select (Step)new Redeem(request, reward, fault, who)),
         (1, from request in Request from order in Order from who in Who select (Step)new Reserve(request, order, who)),
         (1, from request in Request from order in Order from who in Who select (Step)new Release(request, order, who)));
+
+    private static Gen<Step> Checkouts() => Gen.Frequency(
+        (6, from request in Request from points in Gen.Elements(3, 5, 10, 20, 25) from order in Order from minutes in Gen.Elements(1, 60, 1440, 10080) from who in Who select (Step)new SetAside(request, points, order, minutes, who)),
+        (2, from request in Request from who in Who select (Step)new UseAside(request, who)),
+        (2, from request in Request from who in Who select (Step)new FreeAside(request, who)),
+        (2, from request in Gen.Choose(11, 12) from points in Gen.Elements(5, 20) from who in Who select (Step)new Debit(request, points, who)));
+
+    private static Gen<Step> ByHand() => Gen.Frequency(
+        (4, from request in Request from points in Gen.Elements(4, 15, -3, -10) from days in Gen.Elements(0, 1, 30) from who in Who select (Step)new Adjust(request, points, days, who)),
+        (1, from who in Who select (Step)new Block(who)),
+        (2, from who in Who select (Step)new Unblock(who)));
 
     private static Gen<Step> Time() => Gen.Frequency(
         (3, from minutes in Gen.Elements(1, 60, 1440, 2880, 10080, 44640, 525600) select (Step)new Wait(minutes)),

@@ -15,6 +15,8 @@ namespace Encore.Loyalty.Model.Histories;
 /// <param name="Policy">0 carry deficit, 1 within balance, 2 only pending.</param>
 /// <param name="GraceDays">For points that return to a lot which has expired.</param>
 /// <param name="Basis">What counts besides goods: 1 tax, 2 shipping, 4 before discounts, 8 paid otherwise; added up.</param>
+/// <param name="Unit">Points are used at the checkout in multiples of it; one point is worth one currency unit there.</param>
+/// <param name="SpendAsService">Only points that may buy services can be used at the checkout.</param>
 public sealed record Rules(
     string Zone = "UTC", decimal Rate = 1, int Round = 0, int MatureDays = 0, bool AfterFulfilment = false, int Months = 0, int Days = 0,
-    int ReviewPoints = 10, int ReviewDays = 0, int SharePoints = 5, int Cost = 20, int Policy = 0, int GraceDays = 14, int Basis = 0);
+    int ReviewPoints = 10, int ReviewDays = 0, int SharePoints = 5, int Cost = 20, int Policy = 0, int GraceDays = 14, int Basis = 0, int Unit = 1, bool SpendAsService = false);

@@ -8,6 +8,7 @@ internal sealed class Sensible
     private readonly List<int> placed = [];
     private readonly List<(int Product, int Review, int Who)> visible = [];
     private readonly List<(int Request, int Who)> asked = [];
+    private readonly List<(int Request, int Who)> set = [];
 
     public static IReadOnlyList<Step> Of(IEnumerable<Step> steps)
     {
@@ -43,6 +44,16 @@ internal sealed class Sensible
             case Redeem redeem:
                 asked.Add((redeem.Request, redeem.Who));
                 return redeem;
+            case SetAside aside:
+                set.Add((aside.Request, aside.Who));
+                return aside with { Order = placed.Count + 1 - Math.Min(aside.Order, placed.Count) };
+            case Debit debit:
+                set.Add((debit.Request, debit.Who));
+                return debit;
+            case UseAside use when set.Count > 0:
+                return use with { Request = set[^1].Request, Who = set[^1].Who };
+            case FreeAside free when set.Count > 0:
+                return free with { Request = set[^1].Request, Who = set[^1].Who };
             case Reserve reserve when asked.Count > 0:
                 return reserve with { Order = Known(reserve.Order), Request = asked[^1].Request, Who = asked[^1].Who };
             case Release release when asked.Count > 0:
@@ -61,6 +72,11 @@ internal sealed class Sensible
     /// <summary>0 is the latest, 1 the one before it.</summary>
     private int Known(int order) => placed.Count == 0 ? order + 1 : placed[^(1 + (order % placed.Count))];
 
-    /// <summary>With a voucher that the customer may have.</summary>
-    private Basket Paid(Basket basket, int who) => basket with { Voucher = asked.FindLast(ask => ask.Who == who).Request };
+    /// <summary>With a voucher that the customer may have, or points that were set aside.</summary>
+    private Basket Paid(Basket basket, int who)
+    {
+        var spending = set.FindLast(aside => aside.Who == who);
+        set.Remove(spending);
+        return basket with { Voucher = asked.FindLast(ask => ask.Who == who).Request, Spending = spending.Request };
+    }
 }

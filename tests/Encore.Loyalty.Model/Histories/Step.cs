@@ -48,6 +48,34 @@ public abstract record Step
 
     public sealed record Release(int Request, int Order, int Who = 0) : Step;
 
+    /// <summary>Points are set aside for an order of 20 currency units.</summary>
+    /// <param name="Request">Made by the page; the same one twice is one reservation.</param>
+    /// <param name="Points">How many.</param>
+    /// <param name="Order">Each has one reservation at a time.</param>
+    /// <param name="Minutes">Until they are free again.</param>
+    /// <param name="Who">Whose points.</param>
+    public sealed record SetAside(int Request, int Points, int Order, int Minutes = 60, int Who = 0) : Step;
+
+    /// <summary>What was set aside is spent, without waiting for the order.</summary>
+    public sealed record UseAside(int Request, int Who = 0) : Step;
+
+    public sealed record FreeAside(int Request, int Who = 0) : Step;
+
+    /// <param name="Request">11 and above.</param>
+    /// <param name="Points">That the platform has used already.</param>
+    /// <param name="Who">Whose points.</param>
+    public sealed record Debit(int Request, int Points, int Who = 0) : Step;
+
+    /// <param name="Request">Made by the page.</param>
+    /// <param name="Points">Below zero: taken.</param>
+    /// <param name="Days">How long they are valid; 0: for ever.</param>
+    /// <param name="Who">Whose points.</param>
+    public sealed record Adjust(int Request, int Points, int Days = 0, int Who = 0) : Step;
+
+    public sealed record Block(int Who = 0) : Step;
+
+    public sealed record Unblock(int Who = 0) : Step;
+
     public sealed record Publish(Rules Rules) : Step;
 
     public sealed record Wait(int Minutes) : Step;

@@ -22,6 +22,7 @@ internal sealed class MemberInspection(EngineUnderTest under, int who)
         Stored(stored);
         Standing(await under.Engine.Members.AccountAsync(member), purse);
         Moved(stored, purse);
+        await QuotedAsync(reference, purse);
         Shown(await under.Engine.Members.OverviewAsync(member), reference, purse);
     }
 
@@ -55,6 +56,7 @@ internal sealed class MemberInspection(EngineUnderTest under, int who)
         Unless(account.Balances.Sum == 0, "the balances do not sum to zero");
         Unless(account.Lots.Sum(lot => lot.Available.Value) == account.Balances.Available, "open lots and available points differ");
         Unless(account.Lots.Sum(lot => lot.Pending.Value) == account.Balances.Pending, "open lots and pending points differ");
+        Unless(account.Reservations.Sum(reservation => reservation.Points.Value) == account.Balances.Reserved, "reservations and reserved points differ");
         Unless(account.Balances.Deficit == 0 || account.Balances.Available == 0, "points are available while something is owed");
         UnlessSameSet("open lots", [.. purse.Grants.Select(LotLine.Of).Where(line => line.IsOpen)], [.. account.Lots.Select(LotLine.Of).Where(line => line.IsOpen)]);
     }
@@ -95,7 +97,7 @@ internal sealed class MemberInspection(EngineUnderTest under, int who)
         foreach (var offer in overview.Rewards)
         {
             var isService = offer.Reward.Id == "service";
-            UnlessSame($"why {offer.Reward.Id} cannot be had", purse.WhyNot(isService ? rules.Cost / 2 : rules.Cost, isService, now), offer.Refusal is null ? "" : $"{offer.Refusal.Code}");
+            UnlessSame($"why {offer.Reward.Id} cannot be had", reference.IsBlocked(who) ? "MemberBlocked" : purse.WhyNot(isService ? rules.Cost / 2 : rules.Cost, isService, now), offer.Refusal is null ? "" : $"{offer.Refusal.Code}");
             UnlessSame($"points for {offer.Reward.Id}", purse.Spendable(isService, now), (int)offer.Eligible.Value);
         }
 
@@ -103,6 +105,17 @@ internal sealed class MemberInspection(EngineUnderTest under, int who)
             "vouchers",
             [.. reference.Tickets.Where(ticket => ticket.Who == who).Select(ticket => (ticket.Request, ticket.Reward, ticket.Status, Order: ticket.Order == 0 ? null : $"{ticket.Order}", ticket.ExpiresAt))],
             [.. overview.Vouchers.Select(voucher => (Request: under.RequestOf(voucher.Code), Reward: voucher.RewardId, Status: $"{voucher.Status}", Order: voucher.OrderId, voucher.ExpiresAt))]);
+    }
+
+    private async Task QuotedAsync(ReferenceShop reference, Purse purse)
+    {
+        var (now, rules) = (under.Clock.Now, reference.RulesAt(under.Clock.Now));
+        foreach (var order in new[] { 0, 1 })
+        {
+            var quote = await under.Engine.Reservations.QuoteAsync(under.Member(who), Money.Of(ReferenceShop.CheckoutLimit, "USD"), order == 0 ? null : $"{order}");
+            var expected = reference.IsBlocked(who) ? 0 : Math.Min(purse.Quotable(rules.SpendAsService, order, now), ReferenceShop.CheckoutLimit);
+            UnlessSame($"points for order {order}", expected - (expected % rules.Unit), (int)quote.Points.Value);
+        }
     }
 
     private static async Task<List<Entry>> ListAsync(IAsyncEnumerable<Entry> entries)

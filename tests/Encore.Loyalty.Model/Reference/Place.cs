@@ -14,4 +14,7 @@ internal enum Place
 
     /// <summary>Used to pay what the member owed.</summary>
     Deficit,
+
+    /// <summary>With another member, or come from one.</summary>
+    Transferred,
 }

@@ -4,6 +4,7 @@ namespace Encore.Loyalty.Model.Reference;
 internal sealed partial class Purse
 {
     private readonly Dictionary<string, long> returned = [];
+    private readonly Dictionary<string, int> redeemed = [];
 
     /// <returns>Why not; empty when the points were spent.</returns>
     public string Spend(string source, string reward, int cost, bool isService, DateTimeOffset now)
@@ -22,6 +23,8 @@ internal sealed partial class Purse
             Move(coin, Place.Redeemed, "Redemption", source, reward, Held(now));
         }
 
+        redeemed[source] = cost;
+
         return "";
     }
 
@@ -31,13 +34,14 @@ internal sealed partial class Purse
         Spendable(isService, now) >= cost ? "" : Spendable(false, now) >= cost ? "PointsNotEligible" : "PointsInsufficient";
 
     /// <summary>Redeemed points come back until so many of them have.</summary>
-    public void Return(string source, string reward, long target, int graceDays, DateTimeOffset now)
+    public void Return(string source, string reward, Fraction part, int graceDays, DateTimeOffset now)
     {
+        var target = (part * new Fraction(redeemed.GetValueOrDefault(source), 1)).Rounded(0);
         var due = target - returned.GetValueOrDefault(source);
         if (due > 0)
         {
             Pass(now);
-            GiveBack(source, Place.Redeemed, (int)due, null, source, reward, graceDays, now);
+            GiveBack(source, Place.Redeemed, (int)due, AsideOf(source)?.Home ?? debits.GetValueOrDefault(source).Home, source, reward, graceDays, now);
             returned[source] = target;
         }
     }
@@ -62,8 +66,14 @@ internal sealed partial class Purse
 
             if (coin.Grant is null)
             {
+                if (home is null)
+                {
+                    home = new(source, rule, grants.Count) { BuysServices = true };
+                    grants.Add(home);
+                }
+
                 coin.Grant = home;
-                home!.Coins.Add(coin);
+                home.Coins.Add(coin);
             }
 
             var grant = coin.Grant!;

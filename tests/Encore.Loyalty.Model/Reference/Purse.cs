@@ -53,10 +53,17 @@ internal sealed partial class Purse
     public void Pass(DateTimeOffset now)
     {
         var until = Held(now);
-        while (Due(until) is var (at, grant, isMaturity) && grant is not null)
+        while (Due(until) is var (at, kind, grant, aside) && (grant is not null || aside is not null))
         {
             var effective = Held(at);
-            foreach (var coin in grant.Coins.Where(coin => coin.Place == Place.Pending || (!isMaturity && coin.Place == Place.Available)))
+            if (aside is not null)
+            {
+                Free(aside, "Expired", effective);
+                continue;
+            }
+
+            var isMaturity = kind == 0;
+            foreach (var coin in grant!.Coins.Where(coin => coin.Place == Place.Pending || (!isMaturity && coin.Place == Place.Available)))
             {
                 if (isMaturity)
                 {
@@ -77,25 +84,31 @@ internal sealed partial class Purse
     private DateTimeOffset? Coming(DateTimeOffset now, Place place, Func<Grant, DateTimeOffset?> when) =>
         coins.Where(coin => coin.Place == place).Select(coin => when(coin.Grant!)).Where(at => at > now).Min();
 
-    private (DateTimeOffset At, Grant? Grant, bool IsMaturity) Due(DateTimeOffset until)
+    /// <summary>What comes first; at the same instant maturities (0), then timeouts (1), then expiries (2), and older awards before younger ones.</summary>
+    private (DateTimeOffset At, int Kind, Grant? Grant, Aside? Aside) Due(DateTimeOffset until)
     {
-        (DateTimeOffset At, Grant? Grant, bool IsMaturity) first = default;
+        (DateTimeOffset At, int Kind, Grant? Grant, Aside? Aside) first = (DateTimeOffset.MaxValue, 3, null, null);
         foreach (var grant in grants)
         {
-            Consider(grant.MaturesAt, grant, true);
-            Consider(grant.ExpiresAt, grant, false);
+            if (IsNext(grant.MaturesAt, 0) && grant.Coins.Exists(coin => coin.Place == Place.Pending))
+            {
+                first = (grant.MaturesAt!.Value, 0, grant, null);
+            }
+
+            if (IsNext(grant.ExpiresAt, 2) && grant.Coins.Exists(coin => coin.Place is Place.Pending or Place.Available))
+            {
+                first = (grant.ExpiresAt!.Value, 2, grant, null);
+            }
+        }
+
+        foreach (var aside in asides.Where(aside => aside.State == "Open").OrderBy(aside => aside.Source, StringComparer.Ordinal))
+        {
+            first = IsNext(aside.ExpiresAt, 1) ? (aside.ExpiresAt, 1, null, aside) : first;
         }
 
         return first;
 
-        void Consider(DateTimeOffset? at, Grant grant, bool isMaturity)
-        {
-            var isFirst = at <= until && (first.Grant is null || at < first.At || (at == first.At && isMaturity && !first.IsMaturity));
-            if (isFirst && grant.Coins.Exists(coin => coin.Place == Place.Pending || (!isMaturity && coin.Place == Place.Available)))
-            {
-                first = (at!.Value, grant, isMaturity);
-            }
-        }
+        bool IsNext(DateTimeOffset? at, int kind) => at <= until && (at < first.At || (at == first.At && kind < first.Kind));
     }
 
     /// <summary>A point comes in: what is owed is settled before anything can be spent.</summary>

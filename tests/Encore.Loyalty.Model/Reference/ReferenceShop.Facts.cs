@@ -29,7 +29,11 @@ internal sealed partial class ReferenceShop
         var purse = purses[fact.Who];
         if (paid is not null)
         {
-            Earn(paid, basket, now);
+            if (!Earn(paid, basket, now))
+            {
+                return false;
+            }
+
             if (purse.GrantOf(fact.About, "purchase") is { } grant)
             {
                 if (back is not null || isCancelled)
@@ -46,17 +50,23 @@ internal sealed partial class ReferenceShop
         }
 
         JudgeVoucher(fact, basket, paid is not null, back, isCancelled, now);
+        JudgeSpending(fact, basket, paid is not null, back, isCancelled, now);
         return true;
     }
 
-    private void Earn(Fact paid, Basket basket, DateTimeOffset now)
+    private bool Earn(Fact paid, Basket basket, DateTimeOffset now)
     {
         var rules = RulesAt(paid.At);
         var lines = Pricing.Basis(basket, rules);
         var points = Pricing.Points(lines, rules);
         if (points == 0)
         {
-            return;
+            return true;
+        }
+
+        if (blocked[paid.Who] && purses[paid.Who].GrantOf(paid.About, "purchase") is null)
+        {
+            return false;
         }
 
         var waits = rules.AfterFulfilment || rules.MatureDays > 0;
@@ -72,6 +82,7 @@ internal sealed partial class ReferenceShop
                 Lines = lines,
             },
             now);
+        return true;
     }
 
     private void JudgeVoucher(Fact fact, Basket basket, bool isPaid, GivenBack? back, bool isCancelled, DateTimeOffset now)
@@ -89,8 +100,8 @@ internal sealed partial class ReferenceShop
 
         if (isPaid)
         {
-            var lost = (Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back, isCancelled)) * new Fraction(ticket.Cost, 1);
-            purses[fact.Who].Return(ticket.Source, ticket.Reward, lost.Rounded(0), RulesAt(ticket.IssuedAt).GraceDays, now);
+            var lost = Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back, isCancelled);
+            purses[fact.Who].Return(ticket.Source, ticket.Reward, lost, RulesAt(ticket.IssuedAt).GraceDays, now);
         }
     }
 
@@ -103,9 +114,9 @@ internal sealed partial class ReferenceShop
         }
 
         var stands = told.GroupBy(other => other.Review).Any(review => review.Last().Kind == "approved");
-        if (stands)
+        if (stands && !Award(first, "review", RulesAt(first.At).ReviewPoints, RulesAt(first.At).ReviewDays, 3, 0, now))
         {
-            Award(first, "review", RulesAt(first.At).ReviewPoints, RulesAt(first.At).ReviewDays, 3, 0, now);
+            return false;
         }
 
         if (purses[fact.Who].GrantOf(fact.About, "review") is { } grant)
@@ -118,6 +129,11 @@ internal sealed partial class ReferenceShop
 
     private bool Award(Fact fact, string rule, int points, int matureDays, int months, int days, DateTimeOffset now)
     {
+        if (points > 0 && blocked[fact.Who] && purses[fact.Who].GrantOf(fact.About, rule) is null)
+        {
+            return false;
+        }
+
         if (points > 0)
         {
             purses[fact.Who].Earn(

@@ -10,6 +10,7 @@ internal sealed partial class ReferenceShop
     private readonly List<(DateTimeOffset From, Rules Rules)> programs = [];
     private readonly List<Known> inbox = [];
     private readonly List<Ticket> tickets = [];
+    private readonly bool[] blocked = new bool[Members];
     private readonly Purse[] purses = [.. Enumerable.Range(0, Members).Select(_ => new Purse())];
 
     private ReferenceShop(History history) => programs.Add((history.Opening, history.Rules));
@@ -33,6 +34,8 @@ internal sealed partial class ReferenceShop
     }
 
     public bool IsIssued(int who, int request) => tickets.Exists(ticket => ticket.Who == who && ticket.Request == request);
+
+    public bool IsBlocked(int who) => blocked[who];
 
     public Rules RulesAt(DateTimeOffset instant) => programs.FindLast(program => program.From <= instant) is { Rules: { } rules } ? rules : programs[0].Rules;
 
@@ -63,6 +66,15 @@ internal sealed partial class ReferenceShop
                 break;
             case Step.Release release:
                 Answer = Change(release.Who, release.Request, release.Order, now, ticket => (ticket.Status, ticket.Order) = ("Issued", 0));
+                break;
+            case Step.SetAside or Step.UseAside or Step.FreeAside or Step.Debit or Step.Adjust:
+                Answer = AtCheckout(happening.Step, now);
+                break;
+            case Step.Block block:
+                blocked[block.Who] = true;
+                break;
+            case Step.Unblock unblock:
+                blocked[unblock.Who] = false;
                 break;
             case Step.Publish publish:
                 programs.Add((now > programs[^1].From ? now : programs[^1].From, publish.Rules));
@@ -99,6 +111,11 @@ internal sealed partial class ReferenceShop
         }
 
         var rules = RulesAt(now);
+        if (blocked[step.Who])
+        {
+            return "MemberBlocked";
+        }
+
         if (step.Reward is not ("coupon" or "service"))
         {
             return "RewardUnknown";
