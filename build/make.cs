@@ -10,6 +10,7 @@ var verbs = new Dictionary<string, (string Says, Func<string[], Task<int>> Run)>
     ["test"] = ("sets up what the tests need, then runs every test; --only <part of a project name> runs some", Make.Test),
     ["package"] = ("writes the nopCommerce zip and the Orchard Core packages to artifacts/", Make.Package),
     ["bench"] = ("measures our operations beside the raw cost of the same work", Make.Bench),
+    ["mutate"] = ("puts deliberate faults into a copy of the core, one by one: each must be noticed by a test; --only <part of a name> tries some", Make.Mutate),
     ["check-platform"] = ("--plugin <zip|nupkg|dll> --platform <folder of a published store>: does the plugin fit?", Make.CheckPlatform),
 };
 
@@ -77,6 +78,8 @@ internal static class Make
 
     public static Task<int> Bench(string[] args) =>
         Shell.Run("dotnet", ["run", "-c", Configuration, "--project", At("tests/Benchmarks"), "--", .. args], Root);
+
+    public static Task<int> Mutate(string[] args) => Shell.Run("dotnet", ["run", At("build/mutate.cs"), "--", .. args], Root);
 
     public static Task<int> CheckPlatform(string[] args) =>
         Shell.Run("dotnet", ["run", "-c", Configuration, "--project", At("build/PlatformCheck"), "--", .. args], Directory.GetCurrentDirectory());

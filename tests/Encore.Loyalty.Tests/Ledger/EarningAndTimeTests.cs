@@ -40,6 +40,13 @@ public sealed class EarningAndTimeTests
     }
 
     [Test]
+    public void At_the_same_instant_points_mature_before_others_expire()
+    {
+        var story = new AccountStory().Earn("1", 100, validDays: 30).Earn("2", 50, maturesInDays: 30).After(40).Earn("3", 1);
+        Assert.That(story.Entries.Skip(2).Take(2).Select(entry => entry.Reason), Is.EqualTo(new[] { EntryReason.Maturity, EntryReason.Expiry }));
+    }
+
+    [Test]
     public void Reading_an_account_at_any_instant_changes_nothing_about_it()
     {
         var story = new AccountStory().Earn("1", 100, maturesInDays: 14, validDays: 30);
