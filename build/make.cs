@@ -12,6 +12,9 @@ var verbs = new Dictionary<string, (string Says, Func<string[], Task<int>> Run)>
     ["bench"] = ("measures our operations beside the raw cost of the same work", Make.Bench),
     ["mutate"] = ("puts deliberate faults into a copy of the core, one by one: each must be noticed by a test; --only <part of a name> tries some", Make.Mutate),
     ["check-platform"] = ("--plugin <zip|nupkg|dll> --platform <folder of a published store>: does the plugin fit?", Make.CheckPlatform),
+    ["audit"] = ("--sqlite <file> | --postgres <connection string> | --mariadb <connection string>: is the ledger sound? [--scope <name>]", rest => Make.Ledger("audit", rest)),
+    ["rebuild"] = ("likewise: derives balances and lots anew from the entries and shows the differences; --write writes them", rest => Make.Ledger("rebuild", rest)),
+    ["import"] = ("likewise, with --scope <name> --file <csv>: what importing it would come to; --write imports it", rest => Make.Ledger("import", rest)),
 };
 
 if (args is not [var verb, .. var rest] || !verbs.TryGetValue(verb, out var chosen))
@@ -83,6 +86,9 @@ internal static class Make
 
     public static Task<int> CheckPlatform(string[] args) =>
         Shell.Run("dotnet", ["run", "-c", Configuration, "--project", At("build/PlatformCheck"), "--", .. args], Directory.GetCurrentDirectory());
+
+    public static Task<int> Ledger(string verb, string[] args) =>
+        Shell.Run("dotnet", ["run", "-c", Configuration, "--project", At("build/Ledger"), "-v", "quiet", "--", verb, .. args], Directory.GetCurrentDirectory());
 
     private static Task<int> Build() => Shell.Run("dotnet", ["build", At("Plugins.sln"), "-c", Configuration, "--nologo", "-v", "quiet", "-clp:NoSummary"], Root);
 

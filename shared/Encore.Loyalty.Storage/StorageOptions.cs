@@ -22,4 +22,7 @@ public sealed record StorageOptions
 
     /// <summary>Off behind a connection pooler that hands each transaction another server connection.</summary>
     public bool PrepareStatements { get; init; } = true;
+
+    /// <summary>The table of members, quoted, for statements of tools.</summary>
+    public string MemberTableName() => new Sql.SqlText(this).Name(Tables.MemberTable.Definition);
 }

@@ -2,6 +2,7 @@ using Autofac;
 using Autofac.Core;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
@@ -26,7 +27,8 @@ public sealed class LoyaltyEngine(
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
-    AuditDesk audit)
+    AuditDesk audit,
+    ImportDesk imports)
 {
     public HostOptions Host => host;
 
@@ -61,6 +63,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Is the ledger sound? And balances derived anew.</summary>
     public AuditDesk Audit => audit;
+
+    /// <summary>Balances and histories from elsewhere.</summary>
+    public ImportDesk Imports => imports;
 
     /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
     /// <param name="options">The host.</param>

@@ -1,5 +1,6 @@
 using Autofac;
 using Encore.Loyalty.Earning;
+using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
@@ -33,7 +34,7 @@ public sealed class LoyaltyModule : Module
             typeof(FactHandlers), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
-            typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk),
+            typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }
 }

@@ -27,6 +27,12 @@ public static class ScreenFields
     /// <summary>Form: <c>true</c> writes what was shown before.</summary>
     public const string Write = "write";
 
+    /// <summary>Form: the file to import.</summary>
+    public const string File = "file";
+
+    /// <summary>Form: the id of the file that was looked at.</summary>
+    public const string Import = "import";
+
     /// <summary>Form: <see cref="KeepData"/> or <see cref="DeleteData"/>.</summary>
     public const string Data = "data";
 

@@ -50,4 +50,19 @@ public enum ScreenRoute
 
     /// <summary>Admin, POST: <see cref="ScreenFields.Write"/>, without which nothing is written.</summary>
     RunRebuild = 15,
+
+    /// <summary>Admin.</summary>
+    Import = 16,
+
+    /// <summary>Admin, POST of a form with a file: <see cref="ScreenFields.File"/>.</summary>
+    CheckImport = 17,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Import"/>.</summary>
+    RunImport = 18,
+
+    /// <summary>Admin, POST without fields.</summary>
+    CancelImport = 19,
+
+    /// <summary>Admin, POST without fields; only where the platform has points of its own.</summary>
+    CheckNativeImport = 20,
 }

@@ -45,9 +45,24 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Clawback when details.Target is { } target => Clawback(line, target),
         EntryReason.Restore when details.Target is { } target => Restore(line, entry, details, target),
         EntryReason.Transfer when details.Transfer is { } transfer => [say.Of(transfer.Arrives ? "explain.transferred.in" : "explain.transferred.out", ("points", say.Points(Spendable(line))))],
+        EntryReason.Import when details.Import is { } import => Import(entry, details, import),
         EntryReason.Expiry => [say.Of("explain.expired", ("points", say.Points(line.Points)))],
         _ => [],
     };
+
+    private IEnumerable<string> Import(Entry entry, EntryDetails details, ImportDetails import)
+    {
+        yield return say.Of("explain.imported", ("day", say.Day(import.At)));
+        if (import.Id.Length > 0)
+        {
+            yield return say.Of("explain.importedAs", ("id", import.Id));
+        }
+
+        foreach (var line in details.Lot is { } terms ? awards.Terms(entry, terms) : [])
+        {
+            yield return line;
+        }
+    }
 
     private IEnumerable<string> Clawback(LedgerLine line, TargetDetails target)
     {

@@ -49,6 +49,6 @@ public sealed record LedgerLine
 
     private static bool IsOneAct(Entry one, Entry other) =>
         one.Reason is EntryReason.Redemption or EntryReason.Clawback or EntryReason.Restore or EntryReason.Expiry
-            or EntryReason.Reservation or EntryReason.Release or EntryReason.Adjustment
+            or EntryReason.Reservation or EntryReason.Release or EntryReason.Adjustment or EntryReason.Import
         && (one.Reason, one.Source, one.RuleId, one.RecordedAt, one.EffectiveAt) == (other.Reason, other.Source, other.RuleId, other.RecordedAt, other.EffectiveAt);
 }

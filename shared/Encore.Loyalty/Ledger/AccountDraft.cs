@@ -62,7 +62,7 @@ internal sealed class AccountDraft
             RuleId = movement.RuleId,
             ProgramVersion = movement.ProgramVersion ?? moment.ProgramVersion,
             Details = movement.Details.ToJson(),
-            RecordedAt = moment.Now,
+            RecordedAt = moment.RecordedAt ?? moment.Now,
             EffectiveAt = movement.EffectiveAt ?? Now,
             Actor = moment.Actor == start.Account.Member.Customer ? Moment.Self : moment.Actor,
             PreviousHash = state.HeadHash,

@@ -20,6 +20,8 @@ public sealed record EntryDetails
 
     public DebitDetails? Debit { get; init; }
 
+    public ImportDetails? Import { get; init; }
+
     public static EntryDetails FromJson(string json) => json.Length == 0 ? Empty : LoyaltyJson.Read<EntryDetails>(json);
 
     public string ToJson() => this == Empty ? "" : LoyaltyJson.Write(this);

@@ -9,7 +9,7 @@ internal sealed class EntryGlance
     private readonly Dictionary<string, Eligibility> eligibilities = new(StringComparer.Ordinal);
     private byte[] buffer = new byte[4096];
 
-    /// <summary>The terms of the lot and the redemption; without award, target and note, which only explain.</summary>
+    /// <summary>The terms of the lot and the redemption; without award, target, import and debit, which only explain.</summary>
     /// <exception cref="Newtonsoft.Json.JsonException">The details cannot be read.</exception>
     public EntryDetails Of(string details)
     {
@@ -56,7 +56,7 @@ internal sealed class EntryGlance
                     return null;
                 }
             }
-            else if (reader.ValueTextEquals("award"u8) || reader.ValueTextEquals("target"u8) || reader.ValueTextEquals("note"u8))
+            else if (reader.ValueTextEquals("award"u8) || reader.ValueTextEquals("target"u8) || reader.ValueTextEquals("import"u8) || reader.ValueTextEquals("debit"u8))
             {
                 reader.Skip();
             }

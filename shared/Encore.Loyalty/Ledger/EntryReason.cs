@@ -27,4 +27,7 @@ public enum EntryReason
 
     /// <summary>Two members became one: what stood in one ledger stands in the other now.</summary>
     Transfer = 11,
+
+    /// <summary>A balance, or a movement, that was taken over from another system.</summary>
+    Import = 12,
 }

@@ -10,6 +10,9 @@ public sealed record Moment
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>When it is written down, where that is not <see cref="Now"/>: for what is taken over from a time before.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
     public int ProgramVersion { get; init; }
 
     /// <summary><see cref="System"/>, <see cref="Self"/>, or the host's id of a person.</summary>

@@ -36,21 +36,21 @@ internal sealed class AuditTests<TDatabase>
         var report = await ledger.AuditAsync();
 
         Assert.That(report.Findings, Is.Empty);
-        Assert.That((report.Members, report.Entries, report.EntriesInAll), Is.EqualTo((3L, 8L, 8L)));
+        Assert.That((report.Members, report.Entries, report.EntriesInAll), Is.EqualTo((3L, 9L, 9L)));
     }
 
     [TestCase($"UPDATE [entry] SET points = 101 WHERE {OfAnn} AND sequence = 1", AuditCode.ChainBroken, 1, "")]
     [TestCase($"UPDATE [entry] SET actor = 'nobody' WHERE {OfAnn} AND sequence = 2", AuditCode.ChainBroken, 2, "")]
     [TestCase($"UPDATE [entry] SET previous_hash = '' WHERE {OfAnn} AND sequence = 3", AuditCode.ChainBroken, 3, "")]
     [TestCase($"UPDATE [entry] SET previous_hash = 'x' WHERE {OfAnn} AND sequence = 1", AuditCode.ChainBroken, 1, "")]
-    [TestCase($"UPDATE [entry] SET actor = 'nobody' WHERE {OfAnn} AND sequence = 6", AuditCode.HeadHashDiffers, 6, "")]
+    [TestCase($"UPDATE [entry] SET actor = 'nobody' WHERE {OfAnn} AND sequence = 7", AuditCode.HeadHashDiffers, 7, "")]
     [TestCase($"UPDATE [entry] SET points = -5 WHERE {OfAnn} AND sequence = 2", AuditCode.EntryUnreadable, 2, "")]
     [TestCase($"UPDATE [entry] SET source = 'no source' WHERE {OfAnn} AND sequence = 2", AuditCode.EntryUnreadable, 2, "")]
     [TestCase($"UPDATE [entry] SET details = '{{' WHERE {OfAnn} AND sequence = 1", AuditCode.EntryUnreadable, 1, "")]
     [TestCase($"UPDATE [entry] SET points = 500 WHERE {OfAnn} AND sequence = 4", AuditCode.EntryDoesNotFit, 4, "Available → Redeemed")]
     [TestCase($"UPDATE [entry] SET to_account = 77 WHERE {OfAnn} AND sequence = 4", AuditCode.EntryDoesNotFit, 4, "Available → 77")]
     [TestCase($"DELETE FROM [entry] WHERE {OfAnn} AND sequence = 2", AuditCode.EntriesMissing, 3, "")]
-    [TestCase($"DELETE FROM [entry] WHERE {OfAnn} AND sequence = 6", AuditCode.LastEntriesMissing, 5, "")]
+    [TestCase($"DELETE FROM [entry] WHERE {OfAnn} AND sequence = 7", AuditCode.LastEntriesMissing, 6, "")]
     [TestCase($"DELETE FROM [entry] WHERE {OfAnn}", AuditCode.LastEntriesMissing, null, "")]
     public async Task A_changed_entry_is_named_and_nothing_is_derived_from_it(string damage, AuditCode code, int? sequence, string subject)
     {
@@ -66,12 +66,12 @@ internal sealed class AuditTests<TDatabase>
         Assert.That(await ledger.StateAsync(), Is.EqualTo(before), "nothing was written");
     }
 
-    [TestCase($"UPDATE [member] SET available = available + 10 WHERE {OfAnn}", AuditCode.BalanceDiffers, "Available", 70, 80)]
+    [TestCase($"UPDATE [member] SET available = available + 10 WHERE {OfAnn}", AuditCode.BalanceDiffers, "Available", 60, 70)]
     [TestCase($"UPDATE [member] SET redeemed = 0, deficit = -5 WHERE {OfAnn}", AuditCode.BalanceDiffers, "Redeemed", 60, 0)]
-    [TestCase($"UPDATE [member] SET next_due_at = NULL WHERE {OfAnn}", AuditCode.DueTimeDiffers, "next", 1741249815123, null)]
+    [TestCase($"UPDATE [member] SET next_due_at = NULL WHERE {OfAnn}", AuditCode.DueTimeDiffers, "next", 1740904215123, null)]
     [TestCase($"UPDATE [member] SET last_effective_at = 5 WHERE {OfAnn}", AuditCode.DueTimeDiffers, "last", 1740817815123, 5)]
     [TestCase($"DELETE FROM [member] WHERE {OfAnn}", AuditCode.AccountMissing, "", null, null)]
-    [TestCase($"UPDATE [lot] SET available = -5 WHERE {OfAnn} AND lot = 1", AuditCode.LotDiffers, "1 available", 70, -5)]
+    [TestCase($"UPDATE [lot] SET available = -5 WHERE {OfAnn} AND lot = 1", AuditCode.LotDiffers, "1 available", 60, -5)]
     [TestCase($"UPDATE [lot] SET is_open = 0 WHERE {OfAnn} AND lot = 1", AuditCode.LotDiffers, "1 open", 1, 0)]
     [TestCase($"UPDATE [lot] SET expires_at = NULL WHERE {OfAnn} AND lot = 2", AuditCode.LotTermsDiffer, "2", null, null)]
     [TestCase($"UPDATE [lot] SET redeemable_for = '' WHERE {OfAnn} AND lot = 2", AuditCode.LotTermsDiffer, "2", null, null)]
@@ -79,7 +79,8 @@ internal sealed class AuditTests<TDatabase>
     [TestCase($"UPDATE [member] SET reservations = '[{{\"source\":\"spending:x\",\"order\":\"9\",\"expiresAt\":\"2025-03-01T00:00:00Z\",\"draws\":\"1:7\"}}]' WHERE {OfAnn}", AuditCode.ReservationDiffers, "spending:x", 0, 7)]
     [TestCase($"DELETE FROM [lot] WHERE {OfAnn} AND lot = 3", AuditCode.LotMissing, "3", null, null)]
     [TestCase($"UPDATE [lot] SET lot = 99 WHERE {OfAnn} AND lot = 3", AuditCode.LotUnknown, "99", null, null)]
-    [TestCase($"UPDATE [member] SET last_sequence = 5, available = 90, clawed_back = 0, head_hash = (SELECT previous_hash FROM [entry] WHERE {OfAnn} AND sequence = 6) WHERE {OfAnn}", AuditCode.EntriesBehindAccount, "", 5, 6)]
+    [TestCase($"UPDATE [member] SET reservations = NULL WHERE {OfAnn}", AuditCode.ReservationDiffers, "spending:s-1", 10, 0)]
+    [TestCase($"UPDATE [member] SET last_sequence = 6, available = 70, reserved = 0, reservations = NULL, head_hash = (SELECT previous_hash FROM [entry] WHERE {OfAnn} AND sequence = 7) WHERE {OfAnn}", AuditCode.EntriesBehindAccount, "", 6, 7)]
     public async Task A_changed_balance_or_lot_is_named_shown_and_mended(string damage, AuditCode code, string subject, long? expected, long? found)
     {
         var sound = await ledger.StateAsync();
@@ -133,25 +134,26 @@ internal sealed class AuditTests<TDatabase>
     [Test]
     public async Task Long_histories_are_followed_to_their_end()
     {
+        // Earned and spent at once, so that each decision has few lots to look at.
         var member = Sample.Member("long");
-        foreach (var batch in Enumerable.Range(0, 9))
+        var view = await ledger.ViewAsync(member);
+        var (entries, lots) = (new List<Loyalty.Ledger.Entry>(), new List<Loyalty.Ledger.Lot>());
+        for (var order = 1; order <= 4500; order++)
         {
-            var decision = Enumerable.Range(batch * 1000, 1000).Aggregate(
-                (View: await ledger.ViewAsync(member), Entries: new List<Loyalty.Ledger.Entry>()),
-                (state, order) =>
-                {
-                    var earned = Sample.Earn(state.View, Sample.Award($"{order}", 1));
-                    state.Entries.AddRange(earned.Entries);
-                    return (earned.After with { Entries = [] }, state.Entries);
-                });
-            await ledger.Store.CommitAsync([new() { Account = decision.View.Account, Entries = decision.Entries, Lots = [.. decision.View.Account.Lots.TakeLast(1000)] }]);
+            var earned = Sample.Earn(view, Sample.Award($"{order}", 1));
+            var spent = Sample.Spend(earned.After with { Entries = [] }, $"r-{order}", 1);
+            view = spent.After with { Entries = [], Account = spent.After.Account with { Lots = [] } };
+            entries.AddRange([.. earned.Entries, .. spent.Entries]);
+            lots.AddRange(spent.ChangedLots);
         }
+
+        await ledger.Store.CommitAsync([new() { Account = view.Account, Entries = entries, Lots = lots }]);
 
         var clean = await ledger.AuditAsync();
         await ledger.DamageAsync("UPDATE [entry] SET actor = 'nobody' WHERE member = 'shop/long' AND sequence = 8001");
         var report = await ledger.AuditAsync();
 
-        Assert.That((clean.Entries, clean.Findings.Count), Is.EqualTo((9008L, 0)));
+        Assert.That((clean.Entries, clean.Findings.Count), Is.EqualTo((9009L, 0)));
         Assert.That(report.Findings.Select(finding => (finding.Code, finding.Sequence)), Is.EqualTo(new[] { (AuditCode.ChainBroken, (long?)8001) }));
     }
 

@@ -1,6 +1,7 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Testing.Contract;
 
 namespace Encore.Loyalty.Storage.Tests.Audit;
@@ -14,7 +15,7 @@ internal sealed class DamagedLedger(TestDatabase database, RunningEngine running
 
     public ILedgerStore Store => running.Service<ILedgerStore>();
 
-    /// <summary>Ann: 100 points, 50 that expire in 10 days, 80 pending for 5; a voucher for 60, and 10 of the second award taken back. Two others beside her.</summary>
+    /// <summary>Ann: 100 points, 50 that expire in 10 days, 80 pending for 5; a voucher for 60, and 20 of the first taken back; 10 set aside for a day. Two others beside her.</summary>
     public static async Task<DamagedLedger> OpenAsync(TestDatabase database)
     {
         await new Schema.SchemaMigrations(database.Options()).MigrateAsync();
@@ -31,6 +32,8 @@ internal sealed class DamagedLedger(TestDatabase database, RunningEngine running
         await ledger.CommitAsync(Sample.Commit(spent) with { Vouchers = [new(null, Sample.Voucher(Ann, "CODE-1"))], Messages = [Sample.Message(Ann)] });
         await ledger.CommitAsync(Sample.Commit(Clawback.Decide(
             await ledger.ViewAsync(Ann, SourceKey.Order("1")), new() { Source = SourceKey.Order("1"), RuleId = "purchase", Target = Points.Of(80) }, Moment.At(Sample.Start, 1))));
+        await ledger.CommitAsync(Sample.Commit(Reserve.Decide(
+            await ledger.ViewAsync(Ann), new(SourceKey.Spending("s-1"), "cart-1", RewardKind.Coupon, Points.Of(10), TimeSpan.FromDays(1)), Moment.At(Sample.Start, 1))));
         await ledger.Running.Service<IInboxStore>().RecordAsync([Sample.Fact(Ann, "s-1")]);
         return ledger;
     }
@@ -47,7 +50,7 @@ internal sealed class DamagedLedger(TestDatabase database, RunningEngine running
     public async Task<string> StateAsync()
     {
         var stored = (await running.Service<ILedgerScan>().AccountAsync(Ann))!;
-        return string.Join('\n', [$"{stored.Account! with { Version = 0 }} due {stored.NextDueAt:O}", .. stored.Lots.Select(lot => lot.ToString())]);
+        return string.Join("\n", [$"{stored.Account! with { Version = 0, Reservations = [] }} due {stored.NextDueAt:O}", .. stored.Account!.Reservations.Select(reservation => reservation.ToString()), .. stored.Lots.Select(lot => lot.ToString())]);
     }
 
     /// <param name="statement">Tables in square brackets.</param>

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
@@ -48,6 +49,14 @@ public static class Gallery
         ["rebuild shown"] = context => Rebuild(context, Job(new RebuildReport(2, 20, Outcomes()))),
         ["rebuild running"] = context => Rebuild(context, Job<RebuildReport>(null, JobState.Running)),
         ["rebuild with nothing to do"] = context => Rebuild(context, Job(new RebuildReport(2, 20, []))),
+        ["import"] = context => Import(context, null),
+        ["import of the platform's own points"] = context => Rendering.Render<ImportPage>(context, (nameof(ImportPage.Import), null), (nameof(ImportPage.OffersNative), true), (nameof(ImportPage.NativeIsOn), true), (nameof(ImportPage.IsGone), true)),
+        ["import running"] = context => Import(context, Job(Imported with { Members = 20, MembersInAll = 300 }, JobState.Running)),
+        ["import shown"] = context => Import(context, Job(Imported)),
+        ["import with every problem"] = context => Import(context, Job(Imported with { Problems = EveryProblem(), ProblemsInAll = 900, MembersLeftOut = 3 })),
+        ["import with nothing new"] = context => Import(context, Job(Imported with { Rows = 0 })),
+        ["import done"] = context => Import(context, Job(Imported with { Writes = true })),
+        ["import cancelled"] = context => Import(context, Job(Imported with { Writes = true, Members = 4, MembersInAll = 10 }, JobState.Cancelled)),
         ["program"] = context => Program(context, Histories.Program),
         ["program with errors"] = context => Program(context, """{ "pointValue": -1, "earnings": [] }"""),
         ["uninstall"] = context => Rendering.Render<UninstallChoice>(context, (nameof(UninstallChoice.Totals), new LedgerTotals(3, 18, new() { Available = 125 })), (nameof(UninstallChoice.DeletesData), true)),
@@ -56,6 +65,17 @@ public static class Gallery
     public static IEnumerable<string> Names => Screens.Keys;
 
     public static Task<string> Render(string name, ScreenContext context) => Screens[name](context);
+
+    private static ImportReport Imported => new()
+    {
+        FileId = "f1", FileName = "points.csv", MembersInAll = 5, Members = 5, Rows = 7, RowsKnown = 2, Granted = 1250, Taken = 100, Expired = 30,
+        Accounts = [new(MemberId.Of("shop", "ada"), 100, 1220, 7, 2)],
+    };
+
+    private static Task<string> Import(ScreenContext context, JobStatus<ImportReport>? job) => Rendering.Render<ImportPage>(context, (nameof(ImportPage.Import), job));
+
+    private static ImportProblem[] EveryProblem() =>
+        [.. Enum.GetValues<ImportProblemCode>().Select((code, line) => new ImportProblem(line, code, ImportColumn.EarnedAt, "=cmd|' /C calc'!A0<b>") { Wanted = 10, Present = 5 })];
 
     private static JobStatus<TReport> Job<TReport>(TReport? report, JobState state = JobState.Done, string? problem = null)
         where TReport : class => new(state, report, Story.Start, state == JobState.Running ? null : Story.Start, "admin", problem);

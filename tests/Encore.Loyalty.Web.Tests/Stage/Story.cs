@@ -103,6 +103,9 @@ public sealed class Story(string customer, string programDocument)
     public Story Receives(string order, int days) =>
         Take(Dating.Decide(View, SourceKey.Order(order), "purchase", Now.AddDays(days), At));
 
+    public Story Imports(long points, string id) => Take(Importing.Decide(
+        View, new() { Source = SourceKey.Of("import", id), Points = points, Terms = new() { Kind = SourceKind.Manual, ExpiresAt = Now.AddDays(100) }, At = Now.AddDays(-30), Id = id }, At));
+
     public Story Adjusts(string note, long points = 25)
     {
         var source = SourceKey.Adjustment($"a{View.Account.LastSequence}");

@@ -28,6 +28,8 @@ public sealed class FakeShop
 
     public List<ProductReview> Reviews { get; } = [];
 
+    public List<RewardPointsHistory> NativePoints { get; } = [];
+
     public List<Discount> Discounts { get; } = [];
 
     public List<DiscountRequirement> Requirements { get; } = [];

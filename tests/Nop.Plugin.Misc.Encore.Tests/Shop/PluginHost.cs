@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -44,6 +45,7 @@ public sealed class PluginHost : IAsyncDisposable
 
         registered.AddSingleton<IRepository<Order>>(new FakeRepository<Order>(Shop.Orders));
         registered.AddSingleton<IRepository<ProductReview>>(new FakeRepository<ProductReview>(Shop.Reviews));
+        registered.AddSingleton<IRepository<RewardPointsHistory>>(new FakeRepository<RewardPointsHistory>(Shop.NativePoints));
         registered.AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });
         registered.AddSingleton(new WidgetSettings());
         registered.AddScoped(_ => new FakeSettings(Shop).Load<EncoreSettings>());

@@ -16,6 +16,7 @@ public sealed class AdminMenuConsumer(ILocalizationService localization) : ICons
         await AddAsync("EncoreProgram", "Edit", "Menu.Program", EncorePermissions.ManageProgram);
         await AddAsync("EncoreHealth", "Problems", "Menu.Problems", EncorePermissions.ViewHealth);
         await AddAsync("EncoreHealth", "Audit", "Menu.Audit", EncorePermissions.ViewHealth);
+        await AddAsync("EncoreImport", "Index", "Menu.Import", EncorePermissions.ManageLedger);
         await AddAsync("EncoreConfiguration", "Configure", "Menu.Configure", EncorePermissions.Configure);
         eventMessage.RootMenuItem.InsertAfter("Promotions", menu);
 

@@ -11,6 +11,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Encore.Data;
 using Nop.Plugin.Misc.Encore.Factories;
 using Nop.Plugin.Misc.Encore.Services;
+using Nop.Plugin.Misc.Encore.Services.Imports;
 using Nop.Plugin.Misc.Encore.Services.Installation;
 using Nop.Plugin.Misc.Encore.Services.Orders;
 using Nop.Plugin.Misc.Encore.Services.Reviews;
@@ -53,7 +54,8 @@ public sealed class EncoreStartup : INopStartup
         typeof(ReviewIntake), typeof(CartReader),
         typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping), typeof(CartNotice),
         typeof(OrderHistory), typeof(ReviewHistory),
+        typeof(NativePoints), typeof(CustomerReferences),
         typeof(NativeEarning), typeof(StoreEntries), typeof(LocaleTexts), typeof(PluginInstallation),
-        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(CartModelFactory), typeof(VoucherChoices), typeof(OrderEarnedFactory), typeof(SourceNames),
+        typeof(ScreenContextFactory), typeof(RewardsModelFactory), typeof(MemberScreens), typeof(ProgramScreens), typeof(ImportScreens), typeof(CustomerProfiles), typeof(EarnHintFactory), typeof(CartModelFactory), typeof(VoucherChoices), typeof(OrderEarnedFactory), typeof(SourceNames),
     ];
 }

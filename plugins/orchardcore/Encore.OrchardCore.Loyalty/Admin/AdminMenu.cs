@@ -23,6 +23,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
         Page(encore, "Program", nameof(LoyaltyController.Program), "2", Permissions.ViewLoyalty);
         Page(encore, "To look at", nameof(LoyaltyController.Problems), "3", Permissions.ViewLoyalty);
         Page(encore, "Audit", nameof(LoyaltyController.Audit), "4", Permissions.ViewLoyalty);
+        encore.Add(S["Import"], "5", entry => entry.Action(nameof(ImportController.Index), "Import", Features.Loyalty).Permission(Permissions.ManageLoyalty).LocalNav());
     }
 
     private void Page(NavigationItemBuilder encore, string name, string action, string position, Permission permission) =>

@@ -28,4 +28,23 @@ public sealed class MemberNames(UserManager<IUser> users)
         nameOrEmail.Length > 0 && (await users.FindByNameAsync(nameOrEmail) ?? await users.FindByEmailAsync(nameOrEmail)) is { } user
             ? await users.GetUserIdAsync(user)
             : null;
+
+    /// <summary>Customer ids of users as files name them: by id, user name or e-mail address. Those the site does not know are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ResolveAsync(IReadOnlyCollection<string> references)
+    {
+        var known = new Dictionary<string, string>();
+        foreach (var reference in references)
+        {
+            if (await users.FindByIdAsync(reference) is not null)
+            {
+                known[reference] = reference;
+            }
+            else if (await IdOfAsync(reference) is { } id)
+            {
+                known[reference] = id;
+            }
+        }
+
+        return known;
+    }
 }

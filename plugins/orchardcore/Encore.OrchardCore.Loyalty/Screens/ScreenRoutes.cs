@@ -25,6 +25,10 @@ public static class ScreenRoutes
         ScreenRoute.RunAudit => Admin(request, links, nameof(LoyaltyController.RunAudit)),
         ScreenRoute.CancelAudit => Admin(request, links, nameof(LoyaltyController.CancelAudit)),
         ScreenRoute.RunRebuild => Admin(request, links, nameof(LoyaltyController.RunRebuild)),
+        ScreenRoute.Import => Import(request, links, nameof(ImportController.Index)),
+        ScreenRoute.CheckImport => Import(request, links, nameof(ImportController.Check)),
+        ScreenRoute.RunImport => Import(request, links, nameof(ImportController.Run)),
+        ScreenRoute.CancelImport => Import(request, links, nameof(ImportController.Cancel)),
         ScreenRoute.Program => Admin(request, links, nameof(LoyaltyController.Program)),
         ScreenRoute.PublishProgram => Admin(request, links, nameof(LoyaltyController.PublishProgram)),
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, "Orchard Core has no page for this."),
@@ -32,8 +36,10 @@ public static class ScreenRoutes
 
     private static string Site(HttpContext request, string path) => $"{request.Request.PathBase}/{path}";
 
+    private static string Import(HttpContext request, LinkGenerator links, string action) => Admin(request, links, action, "Import");
+
     /// <summary>The admin's own prefix can be configured, so it is asked for.</summary>
-    private static string Admin(HttpContext request, LinkGenerator links, string action) =>
-        links.GetPathByAction(request, action, "Loyalty", new { area = Features.Loyalty })
+    private static string Admin(HttpContext request, LinkGenerator links, string action, string controller = "Loyalty") =>
+        links.GetPathByAction(request, action, controller, new { area = Features.Loyalty })
         ?? throw new InvalidOperationException($"The admin page {action} has no address.");
 }
