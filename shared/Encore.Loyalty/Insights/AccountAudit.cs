@@ -31,6 +31,9 @@ internal sealed class AccountAudit
 
     public IReadOnlyList<AuditFinding> Findings => findings.All;
 
+    /// <summary>What merges moved out of this ledger or into it.</summary>
+    public TransferSums Transfers { get; } = new();
+
     /// <summary>Entries checked.</summary>
     public long Entries { get; private set; }
 
@@ -122,6 +125,10 @@ internal sealed class AccountAudit
             var details = glance.Of(entry.Details);
             rebuild.Add(entry, details, hash);
             effects.Add(entry, details);
+            if (details.Transfer is { } transfer)
+            {
+                Transfers.Add(entry, transfer);
+            }
         }
         catch (Newtonsoft.Json.JsonException)
         {

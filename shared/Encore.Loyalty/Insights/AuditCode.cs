@@ -78,6 +78,9 @@ public enum AuditCode
     /// <summary>Subject: the request. What is stored as set aside is not what its entries say; expected and found are points.</summary>
     ReservationDiffers,
 
+    /// <summary>Subject: the merge of which this ledger has a half; found: the points by which the other half differs, or is missing.</summary>
+    TransferUnmatched,
+
     /// <summary>Found: the row of the inbox whose state cannot be.</summary>
     InboxRow,
 

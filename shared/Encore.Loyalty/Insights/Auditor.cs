@@ -14,8 +14,10 @@ public sealed class Auditor(ILedgerScan scan, ILedgerReader reader)
     public async Task<AuditReport> RunAsync(IProgress<AuditReport>? progress = null, CancellationToken cancel = default)
     {
         var report = new AuditReport(0, 0, []) { EntriesInAll = (await reader.TotalsAsync(cancel)).Entries };
-        await foreach (var page in new LedgerWalk(scan).PagesAsync(cancel))
+        var (walk, transfers) = (new LedgerWalk(scan), new TransferCheck(scan));
+        await foreach (var page in walk.PagesAsync(cancel))
         {
+            page.ForEach(transfers.Add);
             var found = page.SelectMany(audit => audit.Findings).Take(MostFindings - report.Findings.Count).ToList();
             report = report with
             {
@@ -30,8 +32,9 @@ public sealed class Auditor(ILedgerScan scan, ILedgerReader reader)
             }
         }
 
-        var strays = await scan.StraysAsync(MostFindings - report.Findings.Count, cancel);
-        return strays.Count == 0 ? report : report with { Findings = [.. report.Findings, .. strays.Select(Stray)] };
+        var strays = await scan.StraysAsync(MostFindings, cancel);
+        var rest = (await transfers.FinishAsync(walk, cancel)).Concat(strays.Select(Stray)).Take(MostFindings - report.Findings.Count).ToList();
+        return rest.Count == 0 ? report : report with { Findings = [.. report.Findings, .. rest] };
     }
 
     /// <summary>One account.</summary>

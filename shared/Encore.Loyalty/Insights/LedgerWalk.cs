@@ -13,7 +13,7 @@ internal sealed class LedgerWalk(ILedgerScan scan)
 
     private readonly EntryGlance glance = new();
 
-    public async IAsyncEnumerable<IReadOnlyList<AccountAudit>> PagesAsync([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<List<AccountAudit>> PagesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var pages = Channel.CreateBounded<IReadOnlyList<StoredAccount>>(new BoundedChannelOptions(PagesAhead) { SingleReader = true, SingleWriter = true });

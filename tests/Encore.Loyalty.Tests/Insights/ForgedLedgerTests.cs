@@ -50,6 +50,16 @@ internal sealed class ForgedLedgerTests
         Assert.That(await FindAsync(Grant("order:1"), Grant("order:2") with { Points = Points.Zero }), Does.Contain((AuditCode.NothingMoved, (long?)2, "")));
 
     [Test]
+    public async Task What_a_merge_takes_from_one_ledger_arrives_in_another()
+    {
+        var half = new EntryDetails { Transfer = new("m-1", Arrives: false) }.ToJson();
+
+        Assert.That(
+            await FindAsync(Grant("order:1"), Move(LedgerAccount.Available, LedgerAccount.Transferred, "order:1", 1) with { Details = half }),
+            Is.EqualTo(new[] { (AuditCode.TransferUnmatched, (long?)2, "m-1") }));
+    }
+
+    [Test]
     public void The_hash_of_an_entry_stays_what_it_was()
     {
         var entry = Grant("order:1") with { Member = MemberId.Of("shop", "林悦"), PreviousHash = new string('a', 64), Sequence = 12, Actor = "Zoë \U0001F381", Details = "{\"note\":\"ü\"}", RecordedAt = Start.AddMilliseconds(7) };
