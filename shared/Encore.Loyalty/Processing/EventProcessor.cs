@@ -54,26 +54,17 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
     }
 
     /// <summary>Gives recorded facts their effect one by one, whatever else is waiting: for a request that has just told them.</summary>
-    public async Task<ProcessingReport> ProcessTheseAsync(IEnumerable<InboxItem> told, CancellationToken cancel = default)
-    {
-        var history = await programs.HistoryAsync(cancel);
-        var sum = ProcessingReport.None;
-        foreach (var item in told)
-        {
-            sum += await ProcessOneAsync(item, history, ProcessingTime.Live, cancel);
-        }
-
-        return sum;
-    }
+    public async Task<ProcessingReport> ProcessTheseAsync(IEnumerable<InboxItem> told, CancellationToken cancel = default) =>
+        await ProcessSinglyAsync(told, await programs.HistoryAsync(cancel), ProcessingTime.Live, cancel);
 
     /// <summary>Commits a batch, or, where anything stood in its way as a whole, its items one by one.</summary>
     private async Task<ProcessingReport> FinishAsync(IReadOnlyList<InboxItem> items, IReadOnlyList<MemberCommit> commits, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
     {
-        if (commits.Count > 0 && await ledger.CommitAsync(commits, cancel))
-        {
-            return Count(commits);
-        }
+        return commits.Count > 0 && await ledger.CommitAsync(commits, cancel) ? Count(commits) : await ProcessSinglyAsync(items, history, time, cancel);
+    }
 
+    private async Task<ProcessingReport> ProcessSinglyAsync(IEnumerable<InboxItem> items, ProgramHistory history, ProcessingTime time, CancellationToken cancel)
+    {
         var sum = ProcessingReport.None;
         foreach (var item in items)
         {

@@ -9,10 +9,8 @@ using Encore.Loyalty.Rewards;
 namespace Encore.Loyalty.Redemption;
 
 /// <summary>Turns points into rewards. A request that comes twice is served once and answered twice.</summary>
-public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, MessageSwitch messages, HostOptions host, TimeProvider clock)
+public sealed class RedemptionDesk(Deciding deciding, ProgramDesk programs, MessageSwitch messages, HostOptions host, TimeProvider clock)
 {
-    private const int MostConflicts = 50;
-
     /// <exception cref="TimeoutException">Other writers were quicker each time; nothing was changed.</exception>
     public async Task<RedeemResult> RedeemAsync(RedeemRequest request, CancellationToken cancel = default)
     {
@@ -22,27 +20,17 @@ public sealed class RedemptionDesk(ILedgerStore ledger, ProgramDesk programs, Me
         }
 
         var source = SourceKey.Redemption(request.RequestId);
-
-        for (var attempt = 0; attempt < MostConflicts; attempt++)
-        {
-            var context = (await ledger.LoadAsync([AccountRequest.Of(request.Member, source)], cancel))[0];
-            if (context.Vouchers.FirstOrDefault(voucher => voucher.Source == source) is { } issued)
-            {
-                return issued.RewardId == request.RewardId ? new(issued, null) : new(null, new(RefusalCode.RequestConflict, request.RequestId));
-            }
-
-            var (result, commit) = Decide(request, source, context, (await programs.HistoryAsync(cancel)).At(clock.GetUtcNow()));
-            if (commit is null || await ledger.CommitAsync([commit], cancel))
-            {
-                return result;
-            }
-        }
-
-        throw new TimeoutException($"The account of {request.Member} changed {MostConflicts} times while a reward was being redeemed; try again.");
+        var version = (await programs.HistoryAsync(cancel)).At(clock.GetUtcNow());
+        return await deciding.RunAsync(AccountRequest.Of(request.Member, source), context => Decide(request, source, context, version), cancel);
     }
 
     private (RedeemResult Result, MemberCommit? Commit) Decide(RedeemRequest request, SourceKey source, AccountContext context, (int Number, LoyaltyProgram Program) version)
     {
+        if (context.Vouchers.FirstOrDefault(voucher => voucher.Source == source) is { } issued)
+        {
+            return (issued.RewardId == request.RewardId ? new(issued, null) : new(null, new(RefusalCode.RequestConflict, request.RequestId)), null);
+        }
+
         var now = Moment.At(clock.GetUtcNow(), version.Number, request.Actor);
         var reward = version.Program.RewardOf(request.RewardId);
         var closed = MemberGuard.Spending(context.View.Account);

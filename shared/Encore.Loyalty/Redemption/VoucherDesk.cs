@@ -1,14 +1,13 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
 
 namespace Encore.Loyalty.Redemption;
 
 /// <summary>Vouchers at a checkout: quoted for a cart, reserved when the order is placed. What follows (used, given back) comes from the order's events.</summary>
-public sealed class VoucherDesk(ILedgerStore ledger, TimeProvider clock)
+public sealed class VoucherDesk(ILedgerStore ledger, Deciding deciding, TimeProvider clock)
 {
-    private const int MostConflicts = 50;
-
     /// <summary>May this member use this code now? Changes nothing.</summary>
     public async Task<VoucherResult> QuoteAsync(MemberId member, string code, CancellationToken cancel = default) =>
         Check((await LoadAsync(member, code, cancel)).Vouchers.FirstOrDefault(), code, orderId: null);
@@ -21,30 +20,24 @@ public sealed class VoucherDesk(ILedgerStore ledger, TimeProvider clock)
     public Task<VoucherResult> ReleaseAsync(MemberId member, string code, string orderId, CancellationToken cancel = default) =>
         MoveAsync(member, code, orderId, voucher => voucher with { Status = VoucherStatus.Issued, OrderId = null }, cancel);
 
-    private async Task<VoucherResult> MoveAsync(MemberId member, string code, string orderId, Func<Voucher, Voucher> move, CancellationToken cancel)
-    {
-        for (var attempt = 0; attempt < MostConflicts; attempt++)
-        {
-            var context = await LoadAsync(member, code, cancel);
-            var result = Check(context.Vouchers.FirstOrDefault(), code, orderId);
-            if (result.Voucher is not { } voucher || move(voucher) == voucher)
-            {
-                return result;
-            }
+    private Task<VoucherResult> MoveAsync(MemberId member, string code, string orderId, Func<Voucher, Voucher> move, CancellationToken cancel) =>
+        deciding.RunAsync<VoucherResult>(RequestFor(member, code), context => Move(context, Check(context.Vouchers.FirstOrDefault(), code, orderId), move), cancel);
 
-            var moved = move(voucher);
-            var commit = new MemberCommit { Account = context.View.Account, Vouchers = [new(voucher.Status, moved)], CommittedAt = clock.GetUtcNow() };
-            if (await ledger.CommitAsync([commit], cancel))
-            {
-                return VoucherResult.Of(moved);
-            }
+    private (VoucherResult Result, MemberCommit? Commit) Move(AccountContext context, VoucherResult result, Func<Voucher, Voucher> move)
+    {
+        if (result.Voucher is not { } voucher || move(voucher) == voucher)
+        {
+            return (result, null);
         }
 
-        throw new TimeoutException($"The voucher changed {MostConflicts} times while it was being reserved; try again.");
+        var moved = move(voucher);
+        return (VoucherResult.Of(moved), new() { Account = context.View.Account, Vouchers = [new(voucher.Status, moved)], CommittedAt = clock.GetUtcNow() });
     }
 
     private async Task<AccountContext> LoadAsync(MemberId member, string code, CancellationToken cancel) =>
-        (await ledger.LoadAsync([new(member, [], [VoucherCode.Normalise(code)])], cancel))[0];
+        (await ledger.LoadAsync([RequestFor(member, code)], cancel))[0];
+
+    private static AccountRequest RequestFor(MemberId member, string code) => new(member, [], [VoucherCode.Normalise(code)]);
 
     private VoucherResult Check(Voucher? voucher, string code, string? orderId) => voucher switch
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Encore.Endurance.Stage;
 
 namespace Encore.Endurance.Worker;
@@ -19,29 +18,12 @@ internal static class WorkerProgram
     public static async Task<int> RunAsync(WorkerArguments args)
     {
         await using var node = Node.Open(StoreAddress.From(args), args.Instant("now"));
-        await WarmUpAsync(node);
+        await Outage.OutlastAsync(() => node.Engine.Members.TotalsAsync());
         Say(Ready);
         await Console.In.ReadLineAsync();
         _ = Task.Run(EndWithParent);
         await Tasks[args.Text("task")](node, args);
         return 0;
-    }
-
-    /// <summary>The database may be down just now, and back in a moment.</summary>
-    private static async Task WarmUpAsync(Node node)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await node.Engine.Members.TotalsAsync();
-                return;
-            }
-            catch (Exception problem) when (problem is DbException or IOException && attempt < 200)
-            {
-                await Task.Delay(25);
-            }
-        }
     }
 
     /// <summary>The input closes when the tests are gone, killed or not: nobody is left to work for.</summary>
