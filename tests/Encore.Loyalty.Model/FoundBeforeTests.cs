@@ -35,4 +35,16 @@ public sealed class FoundBeforeTests
         new Publish(new Rules(Rate: 3)),
         new Wait(60),
         new Buy(1, new Basket(300)));
+
+    [Test]
+    public void A_debit_beyond_the_balance_that_comes_back_in_two_parts() => Told.Plays(
+        new Rules(Zone: "Pacific/Apia", Rate: 0.5m, Round: 2, Days: 1, Cost: 6, Unit: 5),
+        "2026-10-24T22:10:00.000Z",
+        new Buy(1, new Basket(1)),
+        new Work(),
+        new Debit(12, 3),
+        new Buy(2, new Basket(218, Spending: 12)),
+        new Refund(2, 49),
+        new Work(),
+        new Cancel(2));
 }

@@ -8,6 +8,7 @@ internal sealed class Standing
 {
     private readonly List<(LedgerAccount Account, bool IsReturn, Entry Origin)> order = [];
     private readonly Dictionary<(LedgerAccount Account, bool IsReturn, SourceKey Source, string RuleId, LotId Lot), long> sums = [];
+    private readonly Dictionary<(LedgerAccount Account, SourceKey Source, string RuleId), OpenDraws> draws = [];
 
     private Standing()
     {
@@ -36,13 +37,25 @@ internal sealed class Standing
         }
 
         var isReturn = account == LedgerAccount.Redeemed && points < 0;
-        var key = (account, isReturn, entry.Source, entry.RuleId, entry.Lot);
+        var origin = account is LedgerAccount.Redeemed or LedgerAccount.ClawedBack ? entry with { Lot = DrawnFrom(account, entry) } : entry;
+        var key = (account, isReturn, entry.Source, entry.RuleId, origin.Lot);
         if (!sums.ContainsKey(key))
         {
-            order.Add((account, isReturn, entry));
+            order.Add((account, isReturn, origin));
         }
 
         sums[key] = checked(sums.GetValueOrDefault(key) + points);
+    }
+
+    private LotId DrawnFrom(LedgerAccount account, Entry entry)
+    {
+        var key = (account, entry.Source, entry.RuleId);
+        if (!draws.TryGetValue(key, out var open))
+        {
+            draws[key] = open = new();
+        }
+
+        return open.Add(entry, account);
     }
 
     private IEnumerable<TransferItem> Ends() =>

@@ -10,4 +10,7 @@ internal sealed class Coin(Grant? grant, Place place)
 
     /// <summary>The redemption, or the award that was taken back, for which it left the member.</summary>
     public string Taker { get; set; } = "";
+
+    /// <summary>When it left, among all movements.</summary>
+    public int TakenAt { get; set; }
 }

@@ -49,12 +49,12 @@ internal sealed partial class Purse
     private IEnumerable<Coin> Usable(bool isService, DateTimeOffset now) =>
         coins.Where(coin => coin.Place == Place.Available && (!isService || coin.Grant!.BuysServices) && !(coin.Grant!.ExpiresAt <= Held(now)));
 
-    /// <summary>To the awards they came from, the one touched last first; what is owed is settled before.</summary>
+    /// <summary>What had been owed comes back first, then the awards, the one drawn last first; what is owed now is settled before.</summary>
     private void GiveBack(string taker, Place from, int count, Grant? home, string source, string rule, int graceDays, DateTimeOffset now)
     {
         var at = Held(now);
-        var lots = coins.Where(coin => coin.Taker == taker && coin.Place == from).Select(coin => coin.Grant).Distinct().OrderByDescending(grant => touched[(taker, grant)]).ToList();
-        var back = lots.SelectMany(grant => coins.Where(coin => coin.Taker == taker && coin.Place == from && coin.Grant == grant)).Take(count).ToList();
+        var away = coins.Where(coin => coin.Taker == taker && coin.Place == from).GroupBy(coin => coin.Grant).OrderByDescending(award => award.Key is null).ThenByDescending(award => award.Min(coin => coin.TakenAt));
+        var back = away.SelectMany(award => award.OrderByDescending(coin => coin.TakenAt)).Take(count).ToList();
         foreach (var coin in back)
         {
             if (owed > 0)

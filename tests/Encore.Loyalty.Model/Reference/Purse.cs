@@ -5,7 +5,6 @@ internal sealed partial class Purse
 {
     private readonly List<Coin> coins = [];
     private readonly List<Grant> grants = [];
-    private readonly Dictionary<(string Taker, Grant? Grant), int> touched = [];
     private readonly List<Movement> moves = [];
     private int owed;
 
@@ -122,11 +121,7 @@ internal sealed partial class Purse
     private void Move(Coin coin, Place to, string reason, string source, string rule, DateTimeOffset effective)
     {
         moves.Add(new(coin.Place, to, coin.Grant?.Name ?? "", reason, source, rule, effective));
-        if (coin.Taker.Length > 0)
-        {
-            touched[(coin.Taker, coin.Grant)] = moves.Count;
-        }
-
+        coin.TakenAt = moves.Count;
         coin.Place = to;
         Last = effective;
     }

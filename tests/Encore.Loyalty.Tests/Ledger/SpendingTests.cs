@@ -81,4 +81,16 @@ public sealed class SpendingTests
         story.Align("1", 0).Return("r", 0);
         Assert.That(story.Balances, Has.Property("Available").EqualTo(0).And.Property("Deficit").EqualTo(0));
     }
+
+    [Test]
+    public void Points_that_had_been_owed_return_first_and_do_not_use_up_what_the_lots_get_back()
+    {
+        var story = new AccountStory().Earn("soon", 10, validDays: 30).Earn("late", 10, validDays: 90).Debited("d", 40).Earn("settles", 20);
+        foreach (var (paidShare, soon, late) in new[] { (0.75m, 10L, 0L), (0.5m, 20L, 0L), (0.25m, 20L, 10L), (0m, 30L, 10L) })
+        {
+            story.ReturnSpending("d", paidShare);
+            var lots = story.View.Account.Lots.ToDictionary(lot => lot.Source.Id, lot => lot.Available.Value);
+            Assert.That((lots["soon"], lots["late"]), Is.EqualTo((soon, late)), $"{paidShare} is still paid for");
+        }
+    }
 }
