@@ -5,10 +5,26 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-var only = args is ["--only", var part] ? part : "";
-var faults = Fault.ReadAll(Path.Combine(Here.Folder, "mutations.diff")).Where(fault => fault.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
+var (only, first) = (new List<string>(), 1);
+foreach (var pair in args.Chunk(2))
+{
+    switch (pair)
+    {
+        case ["--only", var part]:
+            only.Add(part);
+            break;
+        case ["--from", var number] when int.TryParse(number, out first):
+            break;
+        default:
+            Console.Error.WriteLine("mutate [--only <part of a name>]… [--from <number of a fault>]");
+            return 2;
+    }
+}
+
+var all = Fault.ReadAll(Path.Combine(Here.Folder, "mutations.diff")).Index().ToList();
+var faults = all.Skip(first - 1).Where(fault => only.Count == 0 || only.Exists(part => fault.Item.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
 var root = Path.GetFullPath(Path.Combine(Here.Folder, ".."));
-var problems = faults.Select(fault => fault.Problem(Path.Combine(root, Core.Folder))).OfType<string>().ToList();
+var problems = faults.Select(fault => fault.Item.Problem(Path.Combine(root, Core.Folder))).OfType<string>().ToList();
 if (problems.Count > 0)
 {
     problems.ForEach(Console.Error.WriteLine);
@@ -24,10 +40,11 @@ if (core is null || await core.TestAsync() is not null)
     return 2;
 }
 
+const string Unbuilt = "it does not compile";
 var (survivors, broken, watch) = (new List<Fault>(), 0, Stopwatch.StartNew());
-foreach (var (index, fault) in faults.Index())
+foreach (var (index, fault) in faults)
 {
-    var verdict = "it does not compile";
+    var verdict = Unbuilt;
     if (!await core.PutInAsync(fault))
     {
         broken++;
@@ -37,7 +54,7 @@ foreach (var (index, fault) in faults.Index())
         survivors.Add(fault);
     }
 
-    Console.WriteLine($"{index + 1,3}  {(verdict is null ? "SURVIVED" : "killed  ")}  {fault.Name}{(verdict is null ? "" : $"  <- {verdict}")}");
+    Console.WriteLine($"{index + 1,3}  {(verdict is null ? "SURVIVED" : verdict == Unbuilt ? "BROKEN  " : "killed  ")}  {fault.Name}{(verdict is null ? "" : $"  <- {verdict}")}");
 }
 
 Console.WriteLine();
@@ -82,7 +99,7 @@ internal sealed record Fault(string Name, string File, string Old, string New)
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly string[] Parts =
-        ["build/*.props", ".editorconfig", "shared/Directory.*", "shared/Encore.Loyalty", "shared/Encore.Loyalty.Testing", "shared/Encore.Loyalty.Storage", "tests/Directory.*", .. Core.TestFolders, "tests/Encore.Loyalty.Storage.Tests", "tests/Encore.SampleExtension", "tests/Encore.Replay"];
+        ["build/*.props", "build/Ledger", ".editorconfig", "shared/Directory.*", "shared/Encore.Loyalty", "shared/Encore.Loyalty.Testing", "shared/Encore.Loyalty.Storage", "shared/Encore.Loyalty.Web", "tests/Directory.*", .. Core.TestFolders, "tests/Encore.Loyalty.Storage.Tests", "tests/Encore.SampleExtension", "tests/Encore.Replay"];
 
     public WorkingCopy(string from)
     {
@@ -117,8 +134,9 @@ internal sealed class Core(string root, string compiler, IReadOnlyList<string> a
     {
         foreach (var tests in TestFolders)
         {
-            if (await Run.Async("dotnet", ["build", tests, "-c", "Debug", "-v", "quiet", "--nologo", "-clp:NoSummary"], root) is not (0, _))
+            if (await Run.Async("dotnet", ["build", tests, "-c", "Debug", "-v", "quiet", "--nologo", "-clp:NoSummary"], root) is not (0, _) and var (_, output))
             {
+                Console.Error.WriteLine(output);
                 return null;
             }
         }
@@ -127,8 +145,8 @@ internal sealed class Core(string root, string compiler, IReadOnlyList<string> a
         using var answer = JsonDocument.Parse(Run.Output("dotnet", ask, root));
         var arguments = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
         var roslyn = answer.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!;
-        string[] unwanted = ["/analyzer:", "/out:", "/refout:", "/pdb:", "/analyzerconfig:"];
-        return new(root, Path.Combine(roslyn, "bincore", "csc.dll"), [.. arguments.Where(argument => !unwanted.Any(argument.StartsWith))]);
+        string[] unwanted = ["/out:", "/refout:", "/pdb:", "/analyzerconfig:"];
+        return new(root, Path.Combine(roslyn, "bincore", "csc.dll"), [.. arguments.Where(argument => !unwanted.Any(argument.StartsWith) && !IsOpinion(argument))]);
     }
 
     /// <returns>False when it does not compile.</returns>
@@ -158,6 +176,10 @@ internal sealed class Core(string root, string compiler, IReadOnlyList<string> a
 
         return null;
     }
+
+    /// <summary>Analyzers say what they think of the code; those of the framework itself write some of it.</summary>
+    private static bool IsOpinion(string argument) =>
+        argument.StartsWith("/analyzer:", StringComparison.Ordinal) && !argument.Contains("Microsoft.NETCore.App.Ref", StringComparison.OrdinalIgnoreCase);
 
     private async Task<bool> CompileAsync()
     {

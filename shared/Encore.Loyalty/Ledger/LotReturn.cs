@@ -38,9 +38,13 @@ internal sealed record LotReturn(LedgerAccount From, SourceKey Source, string Ru
 
     private void GiveTo(AccountDraft draft, Lot home, Points points)
     {
-        var matures = home.Terms.MaturesAt is { } at && at > draft.Now;
-        draft.Move(new(From, matures ? LedgerAccount.Pending : LedgerAccount.Available, points, home.Id, EntryReason.Restore, Source, RuleId) { Details = WithGrace(home, draft.Now) });
+        draft.Move(new(From, Waits(draft, home) ? LedgerAccount.Pending : LedgerAccount.Available, points, home.Id, EntryReason.Restore, Source, RuleId) { Details = WithGrace(home, draft.Now) });
     }
+
+    /// <summary>A lot without a date waits for one, if it was ever pending: it is dated before it matures.</summary>
+    private static bool Waits(AccountDraft draft, Lot home) => home.Terms.MaturesAt is { } at
+        ? at > draft.Now
+        : draft.Of(home.Source, home.RuleId).Any(entry => entry.Lot == home.Id && entry.To == LedgerAccount.Pending);
 
     private EntryDetails WithGrace(Lot lot, DateTimeOffset now) =>
         lot.Terms.ExpiresAt is { } expiry && expiry <= now ? Details with { Lot = lot.Terms with { ExpiresAt = now + Grace } } : Details;

@@ -78,7 +78,7 @@ internal sealed partial class Purse
 
             var grant = coin.Grant!;
             grant.ExpiresAt = grant.ExpiresAt <= at ? at.AddDays(graceDays) : grant.ExpiresAt;
-            Move(coin, grant.MaturesAt > at ? Place.Pending : Place.Available, "Restore", source, rule, at);
+            Move(coin, grant.MaturesAt > at || (grant.WasPending && grant.MaturesAt is null) ? Place.Pending : Place.Available, "Restore", source, rule, at);
             coin.Taker = "";
         }
     }

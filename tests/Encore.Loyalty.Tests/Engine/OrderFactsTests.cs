@@ -161,20 +161,6 @@ public sealed class OrderFactsTests
     }
 
     [Test]
-    public async Task Points_that_wait_for_the_fulfilment_get_their_date_from_it()
-    {
-        const string Program = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1, "maturation": { "after": "fulfilled", "days": 3 } } ] }""";
-        Assert.That((await shop.Engine.Programs.PublishAsync(Program, "owner")).Errors, Is.Empty);
-        await shop.HappenAsync(shop.Paid("1", 100));
-        shop.Clock.Advance(TimeSpan.FromDays(30));
-        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(100));
-        await shop.HappenAsync(new OrderFulfilled { Member = shop.Ann, OccurredAt = shop.Clock.Now, OrderId = "1" });
-        Assert.That((await shop.Engine.Members.OverviewAsync(shop.Ann)).Maturing.Single().At, Is.EqualTo(shop.Clock.Now.AddDays(3)));
-        shop.Clock.Advance(TimeSpan.FromDays(3));
-        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(100));
-    }
-
-    [Test]
     public async Task A_refund_is_judged_by_the_program_that_was_in_force_at_the_award()
     {
         await shop.HappenAsync(shop.Paid("1", 50));

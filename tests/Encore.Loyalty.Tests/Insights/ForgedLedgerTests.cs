@@ -41,6 +41,13 @@ internal sealed class ForgedLedgerTests
             await FindAsync(Grant("order:1"), Move(LedgerAccount.Available, LedgerAccount.Redeemed, "redemption:1", 1), Move(LedgerAccount.Redeemed, LedgerAccount.Available, "redemption:2", 1)),
             Is.EqualTo(new[] { (AuditCode.ReturnedBeyondRedeemed, (long?)3, "redemption:2") }));
 
+    [TestCase(LedgerAccount.Available, LedgerAccount.Redeemed)]
+    [TestCase(LedgerAccount.Pending, LedgerAccount.ClawedBack)]
+    [TestCase(LedgerAccount.Reserved, LedgerAccount.Redeemed)]
+    [TestCase(LedgerAccount.Issued, LedgerAccount.Deficit)]
+    public void No_account_of_the_member_falls_below_zero_and_a_debt_not_above(LedgerAccount from, LedgerAccount to) =>
+        Assert.That(() => new Rebuild(MemberId.Of("shop", "ann")).Add(Move(from, to, "redemption:1", 0) with { Sequence = 1 }), Throws.InvalidOperationException.With.Message.Contains("does not fit"));
+
     [Test]
     public async Task Effective_times_never_fall() =>
         Assert.That(await FindAsync(Grant("order:1"), Grant("order:2") with { EffectiveAt = Start.AddSeconds(-1) }), Is.EqualTo(new[] { (AuditCode.EffectiveTimeFalls, (long?)2, "") }));

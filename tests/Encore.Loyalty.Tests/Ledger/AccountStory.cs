@@ -35,6 +35,13 @@ internal sealed class AccountStory
         return this;
     }
 
+    /// <summary>Points that wait for something without a date.</summary>
+    public AccountStory EarnWaiting(string order, long points)
+    {
+        Apply(Accrual.Decide(View, AwardOf(order, points) with { IsPending = true }, Moment));
+        return this;
+    }
+
     public Award AwardOf(string order, long points, int? maturesInDays = null, int? validDays = null, params RewardKind[] onlyFor) => new()
     {
         RuleId = "purchase",

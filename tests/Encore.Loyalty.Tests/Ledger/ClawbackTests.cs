@@ -89,6 +89,28 @@ public sealed class ClawbackTests
     }
 
     [Test]
+    public void Points_taken_back_before_they_matured_wait_again_when_they_return()
+    {
+        var story = new AccountStory().Earn("1", 100, maturesInDays: 14).Align("1", 0).After(1).Align("1", 100);
+        Assert.That((story.Balances.Pending, story.Balances.Available), Is.EqualTo((100L, 0L)));
+        Assert.That(story.After(13).Balances.Available, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void Points_taken_back_while_they_waited_without_a_date_wait_again_when_they_return()
+    {
+        var story = new AccountStory().EarnWaiting("1", 100).Align("1", 0).After(1).Align("1", 100);
+        Assert.That((story.Balances.Pending, story.Balances.Available), Is.EqualTo((100L, 0L)));
+    }
+
+    [Test]
+    public void Points_taken_back_before_they_matured_can_be_spent_when_they_return_after_it()
+    {
+        var story = new AccountStory().Earn("1", 100, maturesInDays: 14).Align("1", 0).After(14).Align("1", 100);
+        Assert.That((story.Balances.Pending, story.Balances.Available), Is.EqualTo((0L, 100L)));
+    }
+
+    [Test]
     public void When_the_target_rises_again_after_the_debt_was_settled_the_points_return_in_full()
     {
         var story = new AccountStory().Earn("1", 10);
