@@ -9,7 +9,7 @@ internal sealed class Coverage
     [
         "Accrual Issued to Available", "Accrual Issued to Pending", "Maturity Pending to Available", "Dating Pending to Pending", "Expiry Available to Expired", "Expiry Pending to Expired",
         "Redemption Available to Redeemed", "Restore Redeemed to Available", "Clawback Available to ClawedBack", "Clawback Pending to ClawedBack", "Clawback Deficit to ClawedBack",
-        "Restore ClawedBack to Available", "Settlement Issued to Deficit", "Settlement Pending to Deficit", "Settlement Redeemed to Deficit",
+        "Restore ClawedBack to Available", "Restore ClawedBack to Pending", "Settlement Issued to Deficit", "Settlement Pending to Deficit", "Settlement Redeemed to Deficit",
     ];
 
     private readonly Dictionary<string, int> seen = [];

@@ -20,6 +20,7 @@ internal static class RandomSteps
     public static Gen<Step[]> Phrase(Gen<Rules> rules) => Gen.Frequency(
         (16, Worked(Orders())),
         (8, RoundTrips()),
+        (3, Toggles()),
         (9, Worked(Reviews())),
         (6, Worked(Checkouts())),
         (3, Gen.Select(ByHand(), step => new[] { step })),
@@ -43,6 +44,14 @@ internal static class RandomSteps
         from undo in Gen.OneOf(Gen.Constant((Step)new Cancel(order)), Gen.Select(Gen.Elements(33, 50, 100), percent => (Step)new Refund(order, percent)))
         from wait in Often<Step>(new Until(Mark.Maturity), new Until(Mark.Expiry), new Work())
         select new[] { new Buy(0, earned), new Work(), new Until(Mark.Maturity), redeem, new Buy(0, used), new Work(), wait, undo, new Work() };
+
+    /// <summary>A review comes, goes and comes back: before its points have matured, or long after.</summary>
+    private static Gen<Step[]> Toggles() =>
+        from product in Gen.Choose(1, 2)
+        from review in Gen.Choose(1, 2)
+        from who in Who
+        from waits in Gen.ArrayOf(Often<Step>(new Work(), new Wait(1440), new Until(Mark.Maturity), new Until(Mark.Expiry)), 2)
+        select new[] { new Approve(product, review, Who: who), new Work(), waits[0], new Withdraw(product, review, Who: who), new Work(), waits[1], new Approve(product, review, Who: who), new Work() };
 
     private static Gen<Step> Orders() => Gen.Frequency(
         (10, from order in Order from basket in RandomBaskets.Any() from delivery in Delivery from who in Who select (Step)new Buy(order, basket, delivery, who)),
