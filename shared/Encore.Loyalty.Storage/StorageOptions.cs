@@ -23,6 +23,9 @@ public sealed record StorageOptions
     /// <summary>Off behind a connection pooler that hands each transaction another server connection.</summary>
     public bool PrepareStatements { get; init; } = true;
 
+    /// <summary>Rows of many members may go to PostgreSQL in one statement; off where the tables are spread over machines by the member.</summary>
+    public bool GathersMembers { get; init; } = true;
+
     /// <summary>The table of members, quoted, for statements of tools.</summary>
     public string MemberTableName() => new Sql.SqlText(this).Name(Tables.MemberTable.Definition);
 }

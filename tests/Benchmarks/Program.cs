@@ -4,11 +4,15 @@ using Encore.Benchmarks.Stage;
 using Encore.Replay;
 
 // Ratios measured side by side in one run: absolute times say little, machines differ.
-var what = new Argument<string[]>("what") { Description = "replay, writes, history, sweep, audit; nothing: all of them.", DefaultValueFactory = _ => ["replay", "writes", "history", "sweep", "audit"] };
-what.AcceptOnlyFromAmong("replay", "writes", "history", "sweep", "audit");
+string[] all = ["replay", "writes", "history", "sweep", "audit"];
+var what = new Argument<string[]>("what") { Description = $"{string.Join(", ", all)}; nothing: all of them.", DefaultValueFactory = _ => all };
+what.AcceptOnlyFromAmong(all);
 var log = new Option<FileInfo?>("--replay") { Description = "The purchase log for 'replay'; without it one is made up." };
-var members = new Option<int>("--members") { Description = "How many members 'sweep' takes; memory must not grow with them.", DefaultValueFactory = _ => 100_000 };
-var root = new RootCommand("Encore's benchmarks: our operation beside the raw cost of the same rows on the same database.") { what, log, members };
+var members = new Option<int>("--members") { Description = "How many members 'sweep' takes, after a tenth of them: the most memory it takes must be the same.", DefaultValueFactory = _ => 100_000 };
+var entries = new Option<int>("--entries") { Description = "How many entries 'audit' takes, likewise.", DefaultValueFactory = _ => 1_000_000 };
+var on = new Option<string?>("--on") { Description = "SQLite or PostgreSQL: 'sweep' and 'audit' there alone, and only the size given, in this process." };
+on.AcceptOnlyFromAmong("SQLite", "PostgreSQL");
+var root = new RootCommand("Encore's benchmarks: our operation beside the raw cost of the same rows on the same database.") { what, log, members, entries, on };
 root.SetAction(async parsed =>
 {
     foreach (var name in parsed.GetValue(what)!)
@@ -18,8 +22,8 @@ root.SetAction(async parsed =>
             "replay" => ReplayBenchmark.RunAsync(parsed.GetValue(log) is { } file ? PurchaseLog.Read(file.FullName) : SampleLog.Make(orders: 20_000, customers: 6_000), rounds: 3),
             "writes" => WriteBenchmark.RunAsync(),
             "history" => HistoryBenchmark.RunAsync(),
-            "audit" => AuditBenchmark.RunAsync(entries: 300_000, rounds: 3),
-            _ => SweepBenchmark.RunAsync(parsed.GetValue(members)),
+            "audit" => Sizes.RunAsync("audit", "--entries", parsed.GetValue(entries), parsed.GetValue(on), AuditBenchmark.RunAsync),
+            _ => Sizes.RunAsync("sweep", "--members", parsed.GetValue(members), parsed.GetValue(on), SweepBenchmark.RunAsync),
         });
     }
 

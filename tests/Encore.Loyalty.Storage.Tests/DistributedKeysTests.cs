@@ -18,7 +18,7 @@ public sealed class DistributedKeysTests
         await new SchemaMigrations(database.Options()).MigrateAsync();
         await database.RunScriptAsync(ScriptOfReadme());
 
-        await using var store = await SqlStore.OpenAsync(database.Options());
+        await using var store = await SqlStore.OpenAsync(database.Options() with { GathersMembers = false });
         await HotPath.LiveAsync(store.Ports, Sample.Member("ann"), "CODE-1");
         await HotPath.LiveAsync(store.Ports, Sample.Member("bob"), "CODE-2");
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Encore.Loyalty.Storage.Schema;
+using Encore.Loyalty.Storage.Sql;
 
 namespace Encore.Loyalty.Storage.Dialects;
 
@@ -41,6 +42,15 @@ public abstract class SqlDialect
     internal virtual string? Insisting(string change) => null;
 
     internal virtual bool IsMissed(DbException problem) => false;
+
+    /// <summary>
+    /// The same change, or search, for many rows in one statement, each parameter an array with a value for each row. A change that insists fails with <see cref="IsMissed"/> where it touches fewer rows
+    /// than were given. Null where rows go one by one.
+    /// </summary>
+    internal virtual string? ForMany(string statement, IReadOnlyList<ParameterType> parameters, bool insists) => null;
+
+    /// <summary>Goes before changes for many, in their transaction.</summary>
+    internal virtual string? BeforeMany => null;
 
     /// <summary>Begins a transaction in which all reads see the same instant.</summary>
     internal abstract IReadOnlyList<string> BeginSnapshot { get; }

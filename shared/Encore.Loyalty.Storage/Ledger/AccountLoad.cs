@@ -19,10 +19,21 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private readonly Dictionary<long, InboxItem> facts = [];
     private MemberAccount account = MemberAccount.Open(request.Member);
 
+    /// <summary>Nothing of the past is asked for.</summary>
+    public bool IsPlain => request.Sources.Count == 0 && request.Vouchers.Count == 0;
+
+    /// <summary>Many plain ones in one statement, each of another member.</summary>
+    public static SqlRead ReadOf(SqlStatement forMany, IReadOnlyDictionary<string, AccountLoad> plain) =>
+        new(forMany, [plain.Keys.ToArray()], row => plain[row.Text()].TakeAccount(row));
+
     /// <summary>Every read is a search by key: its cost does not grow with the member's history.</summary>
     public IEnumerable<SqlRead> Reads()
     {
-        yield return new(statements.Account, [request.Member.Value], TakeAccount);
+        yield return new(statements.Account, [request.Member.Value], row =>
+        {
+            row.Skip();
+            TakeAccount(row);
+        });
         foreach (var names in Chunks(request.Sources.Select(source => source.Value)))
         {
             yield return new(statements.FactsOfSources(names.Length), Values(1, names), TakeFact);
@@ -59,9 +70,10 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     /// <summary>Whoever has entries, lots or vouchers has an account.</summary>
     private bool IsKnown() => account.Version > 0;
 
+    /// <summary>Behind the member.</summary>
     private void TakeAccount(Row row)
     {
-        account = IsKnown() ? account : MemberTable.Read(row);
+        account = IsKnown() ? account : MemberTable.Read(row, request.Member).Account;
         TakeLot(row.Joined(MemberTable.Definition.Columns.Count));
     }
 

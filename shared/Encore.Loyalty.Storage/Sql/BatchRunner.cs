@@ -22,8 +22,16 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
 
     public Task RollbackAsync(CancellationToken cancel) => EndAsync(dialect.Rollback, cancel);
 
-    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel) =>
-        writes[0].Statement.Insisting(dialect) is null ? CountedCommit.RunAsync(this, writes, cancel) : InsistAsync(writes, cancel);
+    public async Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, bool mayGather, CancellationToken cancel)
+    {
+        if (writes[0].Statement.Insisting(dialect) is null)
+        {
+            return await CountedCommit.RunAsync(this, writes, cancel);
+        }
+
+        var missed = mayGather ? await InsistAsync([.. Gathered.Of(writes, dialect)], cancel) : null;
+        return mayGather && missed?.Guard != WriteGuard.Integrity ? missed : await InsistAsync(writes, cancel);
+    }
 
     public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {
@@ -88,9 +96,11 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
     private async Task<SqlWrite?> InsistAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel)
     {
         await using var batch = connection.CreateBatch();
+        Add(batch, dialect.BeforeMany is { } before && writes.Any(write => write.IsOfMany) ? [before] : []);
+        var first = batch.BatchCommands.Count;
         foreach (var write in writes)
         {
-            Add(batch, write.Statement, write.Values, write.Guard == WriteGuard.None ? null : write.Statement.Insisting(dialect));
+            Add(batch, write.Statement, write.Values, write.Guard == WriteGuard.None || write.IsOfMany ? null : write.Statement.Insisting(dialect));
         }
 
         await PrepareAsync(batch, cancel);
@@ -101,7 +111,7 @@ internal sealed class BatchRunner(DbConnection connection, SqlDialect dialect, b
         }
         catch (DbException problem) when (dialect.IsMissed(problem) && problem.BatchCommand is not null)
         {
-            return writes[batch.BatchCommands.IndexOf(problem.BatchCommand)];
+            return writes[batch.BatchCommands.IndexOf(problem.BatchCommand) - first];
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CommandRunner(DbConnection connection, SqlDialect dialect,
 
     public Task RollbackAsync(CancellationToken cancel) => ControlAsync(rollback, false, cancel);
 
-    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel) => CountedCommit.RunAsync(this, writes, cancel);
+    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, bool mayGather, CancellationToken cancel) => CountedCommit.RunAsync(this, writes, cancel);
 
     public async Task ReadAsync(IReadOnlyList<SqlRead> reads, CancellationToken cancel)
     {

@@ -23,8 +23,8 @@ internal sealed class SqlSession(DbConnection connection, SqlDialect dialect, bo
     }
 
     /// <inheritdoc cref="IStatementRunner.CommitAllAsync"/>
-    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancel) =>
-        writes.Count == 0 ? Task.FromResult<SqlWrite?>(null) : runner.CommitAllAsync(writes, cancel);
+    public Task<SqlWrite?> CommitAllAsync(IReadOnlyList<SqlWrite> writes, bool mayGather, CancellationToken cancel) =>
+        writes.Count == 0 ? Task.FromResult<SqlWrite?>(null) : runner.CommitAllAsync(writes, mayGather, cancel);
 
     /// <summary>Commits when <paramref name="work"/> says so; otherwise, and when it throws, nothing of it stays.</summary>
     public async Task<bool> TransactAsync(Func<Task<bool>> work, CancellationToken cancel)

@@ -9,9 +9,14 @@ namespace Encore.Loyalty.Storage.Sql;
 internal sealed record SqlStatement(string Text, IReadOnlyList<ParameterType> Parameters)
 {
     private string? insisting;
+    private SqlStatement? forMany;
+    private SqlStatement? forManyInsisting;
 
     /// <summary>As <see cref="SqlDialect.Insisting"/> writes it.</summary>
     public string? Insisting(SqlDialect dialect) => insisting ??= dialect.Insisting(Text);
+
+    /// <summary>As <see cref="SqlDialect.ForMany"/> writes it, where the dialect does.</summary>
+    public SqlStatement? ForMany(SqlDialect dialect, bool insists) => insists ? forManyInsisting ??= MakeForMany(dialect, insists) : forMany ??= MakeForMany(dialect, insists);
 
     public void AddParameters(DbParameterCollection parameters, Func<DbParameter> create, SqlDialect dialect)
     {
@@ -19,7 +24,11 @@ internal sealed record SqlStatement(string Text, IReadOnlyList<ParameterType> Pa
         {
             var parameter = create();
             parameter.ParameterName = dialect.ParameterName(index + 1);
-            parameter.DbType = Parameters[index].Type;
+            if (!Parameters[index].IsMany)
+            {
+                parameter.DbType = Parameters[index].Type;
+            }
+
             parameters.Add(parameter);
         }
     }
@@ -29,12 +38,10 @@ internal sealed record SqlStatement(string Text, IReadOnlyList<ParameterType> Pa
     {
         for (var index = 0; index < values.Length; index++)
         {
-            if (values[index] is string text && text.Length > Parameters[index].Most)
-            {
-                throw new ArgumentException($"'{text[..40]}…' has {text.Length} characters; there is room for {Parameters[index].Most}.", nameof(values));
-            }
-
-            parameters[index].Value = values[index] ?? DBNull.Value;
+            parameters[index].Value = Parameters[index].Checked(values[index]) ?? DBNull.Value;
         }
     }
+
+    private SqlStatement? MakeForMany(SqlDialect dialect, bool insists) =>
+        dialect.ForMany(Text, Parameters, insists) is { } text ? new(text, [.. Parameters.Select(parameter => parameter with { IsMany = true })]) : null;
 }

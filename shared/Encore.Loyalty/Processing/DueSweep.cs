@@ -6,7 +6,12 @@ namespace Encore.Loyalty.Processing;
 /// <summary>Records maturities and expiries that have come. Balances are right without it; it keeps the recorded state near the real one.</summary>
 public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProvider clock)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 512;
+
+    /// <summary>Members that are asked for at once: a search that passes by all that was swept before, so it is not made for every batch.</summary>
+    private const int MembersAtOnce = 20 * BatchSize;
+
+    private const int MostConflicts = 3;
 
     /// <param name="progress">Hears of the count so far after each batch.</param>
     /// <param name="cancel">Stops between two batches; what is committed stays.</param>
@@ -18,26 +23,63 @@ public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProv
         IReadOnlyList<MemberId> before = [];
 
         // The same members again: nothing moves here any more.
-        while (await reader.DueAsync(now, BatchSize, cancel) is { Count: > 0 } members && !members.SequenceEqual(before))
+        while (await reader.DueAsync(now, MembersAtOnce, cancel) is { Count: > 0 } members && !members.SequenceEqual(before))
         {
-            swept += await SweepAsync(members, now, cancel);
-            progress?.Report(swept);
-            cancel.ThrowIfCancellationRequested();
+            swept = await SweepAsync(members, now, swept, progress, cancel);
             before = members;
         }
 
         return swept;
     }
 
-    private async Task<int> SweepAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> SweepAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, int sweptBefore, IProgress<int>? progress, CancellationToken cancel)
     {
-        var commits = await DecideAsync(members, now, cancel);
-        if (await ledger.CommitAsync(commits, cancel))
+        var (swept, running) = (sweptBefore, Task.FromResult(0));
+        try
         {
-            return commits.Count;
+            // While one batch is being committed the next is read and decided; they have no member in common.
+            foreach (var batch in members.Chunk(BatchSize))
+            {
+                var commits = await DecideAsync(batch, now, cancel);
+                await EndAsync(running);
+                running = Task.Run(() => FinishAsync(batch, commits, now, cancel), CancellationToken.None);
+            }
+
+            await EndAsync(running);
+            return swept;
+        }
+        finally
+        {
+            // What was begun ends before the caller goes on; a problem of it is told above.
+            await Task.WhenAny(running);
         }
 
-        // Somebody else is at work on one of them: take them singly and leave that one to the other.
+        async Task EndAsync(Task<int> batch)
+        {
+            if (await batch is var done and > 0)
+            {
+                swept += done;
+                progress?.Report(swept);
+            }
+
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Where somebody else is at work on some of them the batch is decided anew; in the end they are taken singly, and the other keeps the one in question.</summary>
+    private async Task<int> FinishAsync(IReadOnlyList<MemberId> members, IReadOnlyList<MemberCommit> decided, DateTimeOffset now, CancellationToken cancel)
+    {
+        var commits = decided;
+        for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
+        {
+            if (commits.Count == 0 || await ledger.CommitAsync(commits, cancel))
+            {
+                return commits.Count;
+            }
+
+            commits = await DecideAsync(members, now, cancel);
+        }
+
         var swept = 0;
         foreach (var member in members)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Encore.Benchmarks.Stage;
 using Encore.Loyalty.Hosting;
@@ -12,33 +11,34 @@ namespace Encore.Benchmarks.Measures;
 /// <summary>Entries a second through audit and rebuild, beside merely reading every column of the same rows.</summary>
 internal static class AuditBenchmark
 {
+    private const int Rounds = 3;
     private const int OrdersOfAMember = 8;
     private const int MembersAtOnce = 200;
 
     private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static async Task RunAsync(int entries, int rounds)
+    public static async Task RunAsync(BenchStore store, int entries)
     {
-        var table = Figures.Table($"{entries:N0} entries, entries a second", "audit", "rebuild", "raw read", "audit / raw", "bytes allocated an entry");
-        foreach (var open in new Func<Task<BenchStore>>[] { BenchStore.SqliteAsync, BenchStore.PostgreSqlAsync })
+        var table = Figures.Table($"{store.Name}, {entries:N0} entries, entries a second", "audit", "rebuild", "raw read", "audit / raw", "CPU µs an entry: audit", "raw", "bytes allocated an entry");
+        await using var running = store.Start();
+        await FillAsync(running.Service<ILedgerStore>(), entries);
+        await store.AnalyzeAsync();
+        await using var peak = PeakMemory.Watch();
+        for (var round = 1; round <= Rounds; round++)
         {
-            await using var store = await open();
-            await using var running = store.Start();
-            await FillAsync(running.Service<ILedgerStore>(), entries);
-            for (var round = 1; round <= rounds; round++)
-            {
-                var before = GC.GetTotalAllocatedBytes();
-                var (report, audit) = await TimeAsync(() => running.Engine.Audit.RunAsync());
-                var allocated = (GC.GetTotalAllocatedBytes() - before) / report.Entries;
-                Require(report);
-                var (_, rebuild) = await TimeAsync(() => running.Engine.Audit.RebuildAsync(writes: false));
-                var (_, raw) = await TimeAsync(() => ReadAsync(store));
-                var count = (int)report.Entries;
-                table.AddRow($"{store.Name}, round {round}", Figures.Rate(count, audit), Figures.Rate(count, rebuild), Figures.Rate(count, raw), Figures.Ratio(raw / audit), $"{allocated:N0}");
-            }
+            var before = GC.GetTotalAllocatedBytes();
+            var (report, audit) = await Spent.OnAsync(store, () => running.Engine.Audit.RunAsync());
+            var allocated = (GC.GetTotalAllocatedBytes() - before) / report.Entries;
+            Require(report);
+            var (_, rebuild) = await Spent.OnAsync(store, () => running.Engine.Audit.RebuildAsync(writes: false));
+            var (count, raw) = await Spent.OnAsync(store, () => ReadAsync(store));
+            table.AddRow(
+                $"round {round}", Figures.Rate(count, audit.Elapsed), Figures.Rate(count, rebuild.Elapsed), Figures.Rate(count, raw.Elapsed), Figures.Ratio(raw.Elapsed / audit.Elapsed),
+                audit.CpuEach(count), raw.CpuEach(count), $"{allocated:N0}");
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine($"{peak.Megabytes} MB at most");
     }
 
     private static void Require(AuditReport report)
@@ -99,11 +99,5 @@ internal static class AuditBenchmark
         }
 
         return count;
-    }
-
-    private static async Task<(T Result, TimeSpan Elapsed)> TimeAsync<T>(Func<Task<T>> work)
-    {
-        var watch = Stopwatch.StartNew();
-        return (await work(), watch.Elapsed);
     }
 }

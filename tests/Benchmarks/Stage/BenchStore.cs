@@ -24,6 +24,11 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public StorageOptions Storage { get; }
 
+    public bool HasServer => Storage.Dialect != SqlDialect.Sqlite;
+
+    /// <param name="database">SQLite or PostgreSQL.</param>
+    public static Task<BenchStore> OnAsync(string database) => database == "SQLite" ? SqliteAsync() : PostgreSqlAsync();
+
     public static async Task<BenchStore> SqliteAsync()
     {
         var folder = Directory.CreateTempSubdirectory("encore-bench-");
@@ -83,6 +88,15 @@ internal sealed class BenchStore : IAsyncDisposable
         }
 
         return connection;
+    }
+
+    /// <summary>What a server's own housekeeping does within a minute after many rows were written.</summary>
+    public async Task AnalyzeAsync()
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ANALYZE";
+        await command.ExecuteNonQueryAsync();
     }
 
     public ValueTask DisposeAsync() => remove();
