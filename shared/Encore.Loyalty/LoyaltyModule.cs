@@ -30,8 +30,8 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
 
         builder.RegisterTypes(
-            typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
-            typeof(FactHandlers), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
+            typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
+            typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
             typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Storage.Sql;
@@ -17,6 +18,10 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private readonly SortedDictionary<long, Entry> entries = [];
     private readonly SortedDictionary<string, Voucher> vouchers = new(StringComparer.Ordinal);
     private readonly Dictionary<long, InboxItem> facts = [];
+    private readonly Dictionary<(SourceKey, string), Activity> activities = [];
+    private readonly Dictionary<string, RuleTotal> totals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> counters = new(StringComparer.Ordinal);
+    private MemberFigures? figures;
     private MemberAccount account = MemberAccount.Open(request.Member);
 
     /// <summary>Nothing of the past is asked for.</summary>
@@ -46,6 +51,40 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
             yield return new(statements.VouchersByCode(codes.Length), Values(1, codes), TakeVoucher, IsKnown);
             yield return new(statements.EntriesOfVouchers(codes.Length), Values(2, codes), TakeEntry, IsKnown);
         }
+
+        foreach (var read in ActivityReads())
+        {
+            yield return read;
+        }
+    }
+
+    private IEnumerable<SqlRead> ActivityReads()
+    {
+        if (request.ActivitiesSince is { } since)
+        {
+            yield return new(statements.ActivitiesSince, [request.Member.Value, since.ToUnixTimeMilliseconds()], TakeActivity, IsKnown);
+        }
+
+        foreach (var names in request.WantsActivitiesOfSources ? Chunks(request.Sources.Select(source => source.Value)) : [])
+        {
+            yield return new(statements.ActivitiesOfSources(names.Length), Values(1, names), TakeActivity, IsKnown);
+        }
+
+        if (request.Figures)
+        {
+            figures = MemberFigures.None;
+            yield return new(statements.Figures, [request.Member.Value], row => figures = ActivityTable.ReadFigures(row), IsKnown);
+        }
+
+        foreach (var rules in Chunks(request.RuleTotals))
+        {
+            yield return new(statements.RuleTotals(rules.Length), Values(1, rules), TakeTotal, IsKnown);
+        }
+
+        foreach (var names in Chunks(request.Counters))
+        {
+            yield return new(statements.Counters(names.Length), [request.Member.Scope, .. names], row => counters[row.Text()] = row.Long());
+        }
     }
 
     public AccountContext Result() => new()
@@ -53,6 +92,10 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         View = AccountView.Of(account with { Lots = [.. lots.Values] }, [.. entries.Values]),
         Facts = [.. facts.Values.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id)],
         Vouchers = [.. vouchers.Values],
+        Activities = [.. activities.Values.OrderBy(activity => activity.At).ThenBy(activity => activity.Source.Value, StringComparer.Ordinal).ThenBy(activity => activity.RuleId, StringComparer.Ordinal)],
+        RuleTotals = totals,
+        Figures = figures,
+        Counters = counters,
     };
 
     /// <summary>Filled up to a power of two with the last name, so that there are few texts of statements to prepare.</summary>
@@ -97,6 +140,18 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     {
         var fact = InboxTable.Read(row);
         facts[fact.Id] = fact;
+    }
+
+    private void TakeActivity(Row row)
+    {
+        var activity = ActivityTable.Read(row);
+        activities[(activity.Source, activity.RuleId)] = activity;
+    }
+
+    private void TakeTotal(Row row)
+    {
+        var (rule, total) = ActivityTable.ReadTotal(row);
+        totals[rule] = total;
     }
 
     private void TakeVoucher(Row row)

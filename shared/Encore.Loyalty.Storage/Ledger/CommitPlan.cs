@@ -36,6 +36,16 @@ internal static class CommitPlan
             yield return new(statements.PutLot, LotTable.Values(commit.Account.Member, lot));
         }
 
+        if (commit.DropsActivitiesOf is { } left)
+        {
+            yield return new(statements.DropActivities, [left.Value]);
+        }
+
+        foreach (var activity in commit.Activities)
+        {
+            yield return new(statements.PutActivity, ActivityTable.Values(commit.Account.Member, activity));
+        }
+
         if (commit.TakesVouchersOf is { } former)
         {
             yield return new(statements.TakeVouchers, [commit.Account.Member.Value, former.Value]);
@@ -61,6 +71,18 @@ internal static class CommitPlan
             var mark = MemberAccount.Open(commit.Account.Member) with { Status = MemberStatus.Erased, Version = commit.Account.Version };
             yield return new(statements.InsertAccount, MemberTable.Values(mark), WriteGuard.Integrity);
             yield return new(statements.PutStatus, StatusTable.Values(commit.StatusChange! with { Reason = "" }, mark.Version + 1));
+        }
+    }
+
+    /// <summary>What all members share comes last and always in the same order, so that its rows are held for a short time and nobody is locked out.</summary>
+    public static IEnumerable<SqlWrite> Shared(string scope, IEnumerable<CounterChange> changes, LedgerStatements statements)
+    {
+        foreach (var counter in changes.GroupBy(change => change.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var amount = counter.Sum(change => change.Amount);
+            var limit = counter.Min(change => change.Limit ?? long.MaxValue);
+            yield return new(statements.OpenCounter, [scope, counter.Key, 0L]);
+            yield return new(statements.TakeFromCounter, [amount, scope, counter.Key, amount > 0 ? limit - amount : long.MaxValue], WriteGuard.Expectation);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class LedgerStatements
         UpdateAccount = sql.Of($"""
             UPDATE {member} SET status = {In.Int}, version = {In.Long}, last_sequence = {In.Long}, head_hash = {In.Text}, last_effective_at = {In.Long},
             issued = {In.Long}, pending = {In.Long}, available = {In.Long}, reserved = {In.Long}, redeemed = {In.Long},
-            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}, merged_into = {In.Text}, absorbed = {In.Text}
+            expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}, merged_into = {In.Text}, absorbed = {In.Text}, profile = {In.Text}
             WHERE member = {In.Text} AND version = {In.Long}
             """);
         AppendEntry = sql.InsertIfAbsent(EntryTable.Definition, "member", "sequence");
@@ -38,6 +38,13 @@ internal sealed class LedgerStatements
         TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
+        var activity = ActivityTable.Definition;
+        PutActivity = sql.Upsert(activity);
+        DropActivities = sql.Of($"DELETE FROM {activity} WHERE member = {In.Text}");
+        ActivitiesSince = sql.Of($"SELECT {activity.Columns} FROM {activity} WHERE member = {In.Text} AND happened_at >= {In.Long}");
+        Figures = sql.Of($"SELECT COUNT(*), COALESCE(SUM(spent), 0), MIN(happened_at), MAX(happened_at) FROM {activity} WHERE member = {In.Text} AND rule_id = '' AND orders > 0");
+        OpenCounter = sql.InsertIfAbsent(CounterTable.Definition, "scope", "name");
+        TakeFromCounter = sql.Of($"UPDATE {CounterTable.Definition} SET taken = taken + {In.Long} WHERE scope = {In.Text} AND name = {In.Text} AND taken <= {In.Long}");
         CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
     }
 
@@ -67,6 +74,28 @@ internal sealed class LedgerStatements
     public SqlStatement PutStatus { get; }
 
     public SqlStatement CompleteItem { get; }
+
+    public SqlStatement PutActivity { get; }
+
+    public SqlStatement DropActivities { get; }
+
+    public SqlStatement ActivitiesSince { get; }
+
+    public SqlStatement Figures { get; }
+
+    public SqlStatement OpenCounter { get; }
+
+    /// <summary>Takes the amount, the scope, the name, and what may be taken before it.</summary>
+    public SqlStatement TakeFromCounter { get; }
+
+    public SqlStatement ActivitiesOfSources(int count) => Of(nameof(ActivitiesOfSources), count, () =>
+        $"SELECT {ActivityTable.Definition.Columns} FROM {ActivityTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)})");
+
+    public SqlStatement RuleTotals(int count) => Of(nameof(RuleTotals), count, () =>
+        $"SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM {ActivityTable.Definition} WHERE member = {In.Text} AND rule_id IN ({In.Texts(count)}) GROUP BY rule_id");
+
+    public SqlStatement Counters(int count) => Of(nameof(Counters), count, () =>
+        $"SELECT name, taken FROM {CounterTable.Definition} WHERE scope = {In.Text} AND name IN ({In.Texts(count)})");
 
     /// <summary>Each entry with the lot it names. A lot's own source is that of the entry which opened it, so the lots of the sources are among them.</summary>
     public SqlStatement EntriesOfSources(int count) => Of(nameof(EntriesOfSources), count, () => $"{EntriesWithLots} e.source IN ({In.Texts(count)})");

@@ -39,7 +39,8 @@ internal sealed class SqlLedgerStore(SqlDatabase database) : ILedgerStore
         var mayGather = commits.Count > 1 && database.Options.GathersMembers && commits.All(commit => commit is { ErasedAs: null, TakesVouchersOf: null });
 
         // Always in the same order: two commits over the same members wait for each other instead of locking each other out.
-        var writes = commits.OrderBy(commit => commit.Account.Member.Value, StringComparer.Ordinal).SelectMany(commit => CommitPlan.Of(commit, statements)).ToList();
+        var writes = commits.OrderBy(commit => commit.Account.Member.Value, StringComparer.Ordinal).SelectMany(commit => CommitPlan.Of(commit, statements))
+            .Concat(CommitPlan.Shared(database.Options.Scope, commits.SelectMany(commit => commit.Counters), statements)).ToList();
         try
         {
             var missed = await database.WriteOnceAsync(session => session.CommitAllAsync(writes, mayGather, cancel), cancel);

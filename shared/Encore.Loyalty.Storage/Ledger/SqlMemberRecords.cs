@@ -17,6 +17,8 @@ internal sealed class SqlMemberRecords(SqlDatabase database) : IMemberRecords
 
     public Task<IReadOnlyList<InboxItem>> FactsAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Facts, member, InboxTable.Read, cancel);
 
+    public Task<IReadOnlyList<Activity>> ActivitiesAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Activities, member, ActivityTable.Read, cancel);
+
     public Task<IReadOnlyList<LoyaltyMessage>> MessagesAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Messages, member, OutboxTable.Read, cancel);
 
     private Task<IReadOnlyList<T>> ListAsync<T>(SqlStatement statement, MemberId member, Func<Row, T> read, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Storage.Schema;
 
 namespace Encore.Loyalty.Storage.Tables;
@@ -19,7 +20,7 @@ internal static class MemberTable
             Column.Long("issued"), Column.Long("pending"), Column.Long("available"), Column.Long("reserved"), Column.Long("redeemed"),
             Column.Long("expired"), Column.Long("clawed_back"), Column.Long("adjusted"), Column.Long("deficit"), Column.Long("next_due_at").OrNull(),
             Column.Text("reservations").OrNull() with { Since = 2 }, Column.Key("merged_into", MemberId.MaxLength).OrNull() with { Since = 2 },
-            Column.Text("absorbed").OrNull() with { Since = 2 },
+            Column.Text("absorbed").OrNull() with { Since = 2 }, Column.Text("profile").OrNull() with { Since = 3 },
         ],
         PrimaryKey = ["member"],
         Indexes = [new("due", "scope", "next_due_at", "member") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
@@ -33,7 +34,7 @@ internal static class MemberTable
         account.Balances.Issued, account.Balances.Pending, account.Balances.Available, account.Balances.Reserved, account.Balances.Redeemed,
         account.Balances.Expired, account.Balances.ClawedBack, account.Balances.Adjusted, account.Balances.Deficit, account.NextDueAt?.ToUnixTimeMilliseconds(),
         account.Reservations.Count == 0 ? null : LoyaltyJson.Write(account.Reservations), account.MergedInto?.Value,
-        account.Absorbed.Count == 0 ? null : LoyaltyJson.Write(account.Absorbed),
+        account.Absorbed.Count == 0 ? null : LoyaltyJson.Write(account.Absorbed), account.Profile.IsEmpty ? null : LoyaltyJson.Write(account.Profile),
     ];
 
     /// <summary>Without lots.</summary>
@@ -54,12 +55,13 @@ internal static class MemberTable
             Balances = ReadBalances(row.Long),
         };
         var due = row.OptionalInstant();
-        var (reservations, into, absorbed) = (row.OptionalText(), row.OptionalText(), row.OptionalText());
-        return ((reservations ?? into ?? absorbed) is null ? account : account with
+        var (reservations, into, absorbed, profile) = (row.OptionalText(), row.OptionalText(), row.OptionalText(), row.OptionalText());
+        return ((reservations ?? into ?? absorbed ?? profile) is null ? account : account with
         {
             Reservations = reservations is null ? [] : LoyaltyJson.Read<List<Reservation>>(reservations),
             MergedInto = into is null ? null : MemberId.Parse(into),
             Absorbed = absorbed is null ? [] : LoyaltyJson.Read<List<MemberId>>(absorbed),
+            Profile = profile is null ? MemberProfile.Empty : LoyaltyJson.Read<MemberProfile>(profile),
         }, due);
     }
 

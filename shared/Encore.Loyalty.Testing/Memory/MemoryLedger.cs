@@ -25,8 +25,19 @@ internal static class MemoryLedger
             View = AccountView.Of(member.Account with { Lots = [.. lots] }, entries),
             Facts = [.. facts.Where(fact => fact.Item.Status is not (InboxStatus.Conflict or InboxStatus.Refused)).OrderBy(fact => fact.Order).Select(fact => fact.Item)],
             Vouchers = asked,
+            Activities = request.ActivitiesSince is not null || request.WantsActivitiesOfSources
+                ? [.. member.Activities.Values.Where(activity => activity.At >= request.ActivitiesSince || (request.WantsActivitiesOfSources && request.Sources.Contains(activity.Source))).OrderBy(activity => activity.At).ThenBy(activity => activity.Source.Value, StringComparer.Ordinal).ThenBy(activity => activity.RuleId, StringComparer.Ordinal)]
+                : [],
+            RuleTotals = member.Activities.Values.Where(activity => request.RuleTotals.Contains(activity.RuleId)).GroupBy(activity => activity.RuleId)
+                .ToDictionary(group => group.Key, group => new RuleTotal(group.Count(), Points.Of(group.Sum(activity => activity.Points.Value)))),
+            Figures = request.Figures ? Figures([.. member.Activities.Values.Where(activity => activity.RuleId.Length == 0 && activity.Orders > 0)]) : null,
+            Counters = request.Counters.Where(tables.Counters.ContainsKey).Distinct().ToDictionary(name => name, name => tables.Counters[name]),
         };
     }
+
+    private static MemberFigures Figures(List<Activity> purchases) => purchases.Count == 0
+        ? MemberFigures.None
+        : new(purchases.Count, purchases.Sum(purchase => purchase.Spent), purchases.Min(purchase => purchase.At), purchases.Max(purchase => purchase.At));
 
     /// <returns>Null when something is not as expected.</returns>
     public static MemoryTables? Commit(MemoryTables tables, MemberCommit commit)
@@ -46,6 +57,16 @@ internal static class MemoryLedger
         foreach (var change in commit.Vouchers)
         {
             result = result is null ? null : Change(result, change);
+        }
+
+        foreach (var change in commit.Counters)
+        {
+            result = result is null ? null : Count(result, change);
+        }
+
+        if (result is not null && commit.DropsActivitiesOf is { } left)
+        {
+            result = result with { Members = result.Members.SetItem(left.Value, result.Of(left) with { Activities = ImmutableDictionary<(SourceKey, string), Activity>.Empty }) };
         }
 
         if (result is not null && commit.TakesVouchersOf is { } former)
@@ -73,6 +94,12 @@ internal static class MemoryLedger
         }
 
         return MemoryInbox.Replace(tables, fact with { Item = fact.Item with { Status = completion.Status, Result = completion.Result, Payload = completion.Empties ? "" : fact.Item.Payload } });
+    }
+
+    private static MemoryTables? Count(MemoryTables tables, CounterChange change)
+    {
+        var taken = checked(tables.Counters.GetValueOrDefault(change.Name) + change.Amount);
+        return change.Amount > 0 && taken > change.Limit ? null : tables with { Counters = tables.Counters.SetItem(change.Name, taken) };
     }
 
     private static MemoryTables? Change(MemoryTables tables, VoucherChange change)

@@ -14,6 +14,9 @@ internal sealed class MemoryRecords(Func<MemoryTables> tables) : IMemberRecords
     public Task<IReadOnlyList<InboxItem>> FactsAsync(MemberId member, CancellationToken cancel = default) =>
         List(tables().Inbox.Values.Select(fact => fact.Item).Where(item => item.Member == member));
 
+    public Task<IReadOnlyList<Activity>> ActivitiesAsync(MemberId member, CancellationToken cancel = default) =>
+        List(tables().Of(member).Activities.Values.OrderBy(activity => activity.At).ThenBy(activity => activity.Source.Value, StringComparer.Ordinal).ThenBy(activity => activity.RuleId, StringComparer.Ordinal));
+
     public Task<IReadOnlyList<LoyaltyMessage>> MessagesAsync(MemberId member, CancellationToken cancel = default) =>
         List(tables().Outbox.Values.Select(row => row.Message).Where(message => message.Member == member).OrderBy(message => message.Id));
 

@@ -34,5 +34,7 @@ internal sealed record MemoryTables
 
     public ImmutableDictionary<string, Bookmark> Bookmarks { get; init; } = ImmutableDictionary.Create<string, Bookmark>(StringComparer.Ordinal);
 
+    public ImmutableDictionary<string, long> Counters { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
@@ -8,16 +9,17 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Earning;
 
 /// <summary>Grants what the rules in force give for a fact, and brings what stands to what should stand.</summary>
-public sealed class Awarding(IEnumerable<IEarningRule> rules, MessageSwitch messages)
+public sealed class Awarding(EarningRules rules, MessageSwitch messages)
 {
-    private readonly Dictionary<string, IEarningRule[]> rulesByKind =
-        rules.GroupBy(rule => rule.Kind).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
     /// <summary>Every award the program in force at the fact's time gives for it; a repeated call grants nothing twice.</summary>
-    public Refusal? Grant(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
+    /// <param name="fact">What may earn.</param>
+    /// <param name="work">The member's.</param>
+    /// <param name="now">When it is decided.</param>
+    /// <param name="isNew">False where another fact of the same origin is at hand: limits and conditions that depend on other facts were judged when this one came, and are not judged again.</param>
+    public Refusal? Grant(LoyaltyEvent fact, MemberWork work, DateTimeOffset now, bool isNew = true)
     {
         var (version, program) = work.Programs.At(fact.OccurredAt);
-        foreach (var award in AwardsFor(fact, program))
+        foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact.Origin), isNew))
         {
             var decision = work.Apply(Accrual.Decide(work.View, award, Moment.At(now, version)));
             if (decision.Refusal is { } refusal)
@@ -25,24 +27,24 @@ public sealed class Awarding(IEnumerable<IEarningRule> rules, MessageSwitch mess
                 return refusal;
             }
 
-            Tell(award, decision, work, now);
+            if (decision.Entries.Any(entry => entry.From == LedgerAccount.Issued))
+            {
+                work.Note(new() { Source = award.Source, RuleId = award.RuleId, At = fact.OccurredAt, Points = award.Points });
+                Tell(award, work, now);
+            }
         }
 
         return null;
     }
 
-    /// <summary>All awards for a fact under a program, whether granted before or not: for previews too.</summary>
-    public IEnumerable<Award> AwardsFor(LoyaltyEvent fact, LoyaltyProgram program) =>
-        from rule in program.Earning
-        where rule.Enabled
-        from evaluator in rulesByKind.GetValueOrDefault(rule.Kind, [])
-        let award = evaluator.Evaluate(new() { Rule = rule, Program = program, Fact = fact })
-        where award is not null && !award.Points.IsZero
-        select award;
-
     /// <summary>Brings every award of a source to the points that <paramref name="standing"/> leaves it.</summary>
-    public Refusal? Align(SourceKey source, Func<AwardDetails, AwardLeft> standing, MemberWork work, DateTimeOffset now)
+    /// <param name="earned">The fact that earned.</param>
+    /// <param name="standing">What may stand of an award.</param>
+    /// <param name="work">The member's.</param>
+    /// <param name="now">When it is decided.</param>
+    public Refusal? Align(LoyaltyEvent earned, Func<AwardDetails, AwardLeft> standing, MemberWork work, DateTimeOffset now)
     {
+        var source = earned.Origin;
         foreach (var granted in work.View.Of(source).Where(entry => entry.From == LedgerAccount.Issued).DistinctBy(entry => entry.RuleId).ToList())
         {
             var refunds = work.Programs.Numbered(granted.ProgramVersion).Refunds;
@@ -54,15 +56,19 @@ public sealed class Awarding(IEnumerable<IEarningRule> rules, MessageSwitch mess
                 return refusal;
             }
 
-            TellTaken(source, decision, work, now);
+            if (decision.Entries.Count > 0)
+            {
+                work.Note(new() { Source = source, RuleId = granted.RuleId, At = earned.OccurredAt, Points = left.Points });
+                TellTaken(source, decision, work, now);
+            }
         }
 
         return null;
     }
 
-    private void Tell(Award award, Decision decision, MemberWork work, DateTimeOffset now)
+    private void Tell(Award award, MemberWork work, DateTimeOffset now)
     {
-        if (!messages.IsOn || decision.Entries.All(entry => entry.From != LedgerAccount.Issued))
+        if (!messages.IsOn)
         {
             return;
         }

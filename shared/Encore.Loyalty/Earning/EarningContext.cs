@@ -15,6 +15,33 @@ public sealed record EarningContext
     /// <summary>The fact that may earn: <see cref="OrderPaid"/>, <see cref="ReviewApproved"/>, <see cref="Shared"/>, …</summary>
     public required LoyaltyEvent Fact { get; init; }
 
+    public EarningMember Member { get; init; } = EarningMember.Unknown;
+
+    /// <summary>Which lines the rule's conditions admit.</summary>
+    public required Matcher Matcher { get; init; }
+
+    /// <summary>What multiplies the points of this rule.</summary>
+    public IReadOnlyList<EarningFactor> Factors { get; init; } = [];
+
+    /// <summary>The factor on the whole fact, for rules that do not go by lines.</summary>
+    public decimal Factor => Factors.Aggregate(1m, (product, factor) => product * factor.Value);
+
+    /// <summary>The factor on one line: of those that admit it.</summary>
+    public decimal FactorOn(OrderLine line)
+    {
+        var product = 1m;
+        for (var index = 0; index < Factors.Count; index++)
+        {
+            product = Factors[index].Where.Admits(line) ? product * Factors[index].Value : product;
+        }
+
+        return product;
+    }
+
+    /// <summary>The factors by name, for the explanation; null when there are none.</summary>
+    public IReadOnlyDictionary<string, decimal>? Multipliers =>
+        Factors.Count == 0 ? null : Factors.GroupBy(factor => factor.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(1m, (product, factor) => product * factor.Value), StringComparer.Ordinal);
+
     /// <summary>An award of this rule for this fact, dated and eligible as the rule says.</summary>
     public Award Grant(Points points, AwardDetails details)
     {

@@ -6,7 +6,7 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Earning;
 
 /// <summary>"You will earn": what the rules in force would grant.</summary>
-public sealed class EarningPreview(Awarding awarding, ProgramDesk programs, HostOptions host, TimeProvider clock)
+public sealed class EarningPreview(EarningRules rules, ProgramDesk programs, HostOptions host, TimeProvider clock)
 {
     /// <summary>For a cart as it stands.</summary>
     public async Task<IReadOnlyList<Award>> ForOrderAsync(OrderFacts order, CancellationToken cancel = default)
@@ -17,7 +17,7 @@ public sealed class EarningPreview(Awarding awarding, ProgramDesk programs, Host
         }
 
         var fact = new OrderPaid { Member = host.Member("preview"), OccurredAt = clock.GetUtcNow(), OrderId = "preview", Order = order };
-        return [.. awarding.AwardsFor(fact, await programs.CurrentAsync(cancel))];
+        return rules.AwardsFor(fact, await programs.CurrentAsync(cancel), EarningMember.Unknown);
     }
 
     /// <summary>For one product at a price net of tax.</summary>
@@ -32,6 +32,6 @@ public sealed class EarningPreview(Awarding awarding, ProgramDesk programs, Host
     public async Task<Points> ForReviewAsync(CancellationToken cancel = default)
     {
         var fact = new ReviewApproved { Member = host.Member("preview"), OccurredAt = clock.GetUtcNow(), ReviewId = "preview", ProductId = "preview" };
-        return Points.Of(awarding.AwardsFor(fact, await programs.CurrentAsync(cancel)).Sum(award => award.Points.Value));
+        return Points.Of(rules.AwardsFor(fact, await programs.CurrentAsync(cancel), EarningMember.Unknown).Sum(award => award.Points.Value));
     }
 }

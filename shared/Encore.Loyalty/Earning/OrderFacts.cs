@@ -11,6 +11,9 @@ public sealed record OrderFacts
 
     public required Currency Currency { get; init; }
 
+    /// <summary>The host's id of the store or channel, where one program serves several.</summary>
+    public string? Store { get; init; }
+
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
     /// <summary>Shipping net of tax.</summary>
@@ -30,6 +33,10 @@ public sealed record OrderFacts
 
     /// <summary>The request id under which points were reserved or debited for this order; null when none were used without a voucher.</summary>
     public string? Spending { get; init; }
+
+    /// <summary>What the goods cost, net of tax, shipping and all discounts.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    public decimal Goods => Math.Max(0, Lines.Sum(line => line.Net) - OrderDiscount);
 
     /// <summary>Why this cannot be an order; null when it can.</summary>
     public string? Problem()

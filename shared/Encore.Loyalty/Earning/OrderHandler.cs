@@ -1,5 +1,6 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
@@ -27,19 +28,31 @@ public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, Orde
             return new(RefusalCode.CurrencyUnknown, order.Facts.Currency.Code);
         }
 
-        return Earn(order, facts, work, now) ?? vouchers.Align(order, work, now) ?? spending.Align(order, work, now);
+        return Earn(order, facts, work, now, fact) ?? vouchers.Align(order, work, now) ?? spending.Align(order, work, now);
     }
 
-    private Refusal? Earn(OrderState order, List<LoyaltyEvent> facts, MemberWork work, DateTimeOffset now)
+    private Refusal? Earn(OrderState order, List<LoyaltyEvent> facts, MemberWork work, DateTimeOffset now, LoyaltyEvent fact)
     {
         if (facts.OfType<OrderPaid>().FirstOrDefault() is not { } paid)
         {
             return null;
         }
 
-        return awarding.Grant(paid, work, now)
-            ?? (order.IsWhole ? null : awarding.Align(order.Source, award => Left(order, award), work, now))
+        if (fact is not (OrderPlaced or OrderFulfilled))
+        {
+            work.Note(Purchase(order, paid));
+        }
+
+        return awarding.Grant(paid, work, now, isNew: fact is OrderPaid)
+            ?? (order.IsWhole ? null : awarding.Align(paid, award => Left(order, award), work, now))
             ?? Date(order, paid, work, now);
+    }
+
+    /// <summary>What the order counts for in tiers and offers.</summary>
+    private static Activity Purchase(OrderState order, OrderPaid paid)
+    {
+        var share = PaidShare.OfGoods(order);
+        return new() { Source = order.Source, At = paid.OccurredAt, Orders = share > 0 ? 1 : 0, Spent = decimal.Round(paid.Order.Goods * share, 4) };
     }
 
     private static AwardLeft Left(OrderState order, AwardDetails award)

@@ -7,7 +7,7 @@ public static class PaidShare
 {
     /// <summary>Of an award: by its own lines where the refund names lines, else by the order's total.</summary>
     public static decimal OfAward(OrderState order, IReadOnlyList<LineShare> award) =>
-        Of(order, award.Select(line => (line.Line, line.Basis)).ToList());
+        Of(order, award.Select(line => (line.Line, line.Weight)).ToList());
 
     /// <summary>Of the goods in the order: what redeemed points are returned by. Shipping does not count.</summary>
     public static decimal OfGoods(OrderState order) =>

@@ -3,7 +3,7 @@ using Encore.Loyalty.Processing.Events;
 
 namespace Encore.Loyalty.Earning;
 
-/// <summary>Points on a paid order: basis × rate, rounded once, shared over the lines by largest remainder.</summary>
+/// <summary>Points on a paid order: basis × rate × factors, rounded once, shared over the lines by largest remainder. Lines that the rule's conditions do not admit have no basis.</summary>
 public sealed class PurchaseRule : IEarningRule
 {
     public string Kind => SourceKind.Purchase.Name;
@@ -15,22 +15,43 @@ public sealed class PurchaseRule : IEarningRule
             return null;
         }
 
-        var lines = PurchaseBasis.Of(order, context.Rule.Basis);
+        var lines = Lines(context, order);
         var basis = lines.Sum(line => line.Basis);
-        var points = Rounded.To(basis * rate, context.Rule.Rounding);
+        var weights = lines.ConvertAll(line => line.Basis * line.Factor);
+        var points = Rounded.To(weights.Sum() * rate, context.Rule.Rounding);
         if (points.IsZero)
         {
             return null;
         }
 
-        var shares = LargestRemainder.Split(points.Value, [.. lines.Select(line => line.Basis)]);
+        var shares = LargestRemainder.Split(points.Value, weights);
+        var isEven = lines.TrueForAll(line => line.Factor == lines[0].Factor);
         return context.Grant(points, new()
         {
             Basis = basis,
             Currency = order.Currency.Code,
             Rate = rate,
+            Multipliers = context.Multipliers,
             Rounding = context.Rule.Rounding.ToString(),
-            Lines = [.. lines.Select((line, index) => new LineShare(line.Line, line.Basis, shares[index]))],
+            Lines = [.. lines.Select((line, index) => new LineShare(line.Line, line.Basis, shares[index], isEven ? null : line.Factor))],
         });
     }
+
+    private static List<(string Line, decimal Basis, decimal Factor)> Lines(EarningContext context, OrderFacts order)
+    {
+        var basis = PurchaseBasis.Of(order, context.Rule.Basis);
+        var lines = new List<(string, decimal, decimal)>(basis.Count);
+        for (var index = 0; index < basis.Count; index++)
+        {
+            // Shipping stands behind the goods; it has no product, so only rules and factors that ask for none apply to it.
+            var line = index < order.Lines.Count ? order.Lines[index] : null;
+            var isAdmitted = line is null ? !context.Matcher.AsksLines : context.Matcher.Admits(line);
+            lines.Add((basis[index].Line, isAdmitted ? basis[index].Basis : 0, line is null ? FactorOnRest(context) : context.FactorOn(line)));
+        }
+
+        return lines;
+    }
+
+    private static decimal FactorOnRest(EarningContext context) =>
+        context.Factors.Where(factor => !factor.Where.AsksLines).Aggregate(1m, (product, factor) => product * factor.Value);
 }

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
 
@@ -15,4 +16,16 @@ public sealed record AccountContext
 
     /// <summary>The vouchers asked for, and those paid for under one of the sources.</summary>
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
+
+    /// <summary>Those asked for, by (time, source, rule): from an instant on, and, beside totals or figures, those of the sources.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
+    /// <summary>Of the rules asked for; a rule that has granted nothing may be missing.</summary>
+    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+
+    /// <summary>Null where nobody asked.</summary>
+    public MemberFigures? Figures { get; init; }
+
+    /// <summary>Of the counters asked for; one that is at zero may be missing.</summary>
+    public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
 }

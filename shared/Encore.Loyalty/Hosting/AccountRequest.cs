@@ -8,5 +8,19 @@ namespace Encore.Loyalty.Hosting;
 /// <param name="Vouchers">These vouchers of the member are loaded, with the entries and lots of the redemptions that paid for them.</param>
 public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceKey> Sources, IReadOnlyCollection<string> Vouchers)
 {
+    /// <summary>Activities from this instant on are loaded; null: none.</summary>
+    public DateTimeOffset? ActivitiesSince { get; init; }
+
+    /// <summary>What these rules have granted the member in all; the activities of the sources are loaded with it.</summary>
+    public IReadOnlyCollection<string> RuleTotals { get; init; } = [];
+
+    /// <summary>What the member's purchases come to; the activities of the sources are loaded with it.</summary>
+    public bool Figures { get; init; }
+
+    public bool WantsActivitiesOfSources => Sources.Count > 0 && (Figures || RuleTotals.Count > 0);
+
+    /// <summary>How much of these counters is taken.</summary>
+    public IReadOnlyCollection<string> Counters { get; init; } = [];
+
     public static AccountRequest Of(MemberId member, params IReadOnlyCollection<SourceKey> sources) => new(member, sources, []);
 }

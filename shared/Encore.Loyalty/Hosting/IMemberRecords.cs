@@ -14,6 +14,9 @@ public interface IMemberRecords
     /// <summary>Inbox items of every status, in the order in which they were recorded.</summary>
     Task<IReadOnlyList<InboxItem>> FactsAsync(MemberId member, CancellationToken cancel = default);
 
+    /// <summary>By time.</summary>
+    Task<IReadOnlyList<Activity>> ActivitiesAsync(MemberId member, CancellationToken cancel = default);
+
     /// <summary>Messages to the member that are kept, sent ones too where the store keeps them, in the order in which they were written.</summary>
     Task<IReadOnlyList<LoyaltyMessage>> MessagesAsync(MemberId member, CancellationToken cancel = default);
 }

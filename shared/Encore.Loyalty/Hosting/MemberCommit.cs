@@ -24,6 +24,15 @@ public sealed record MemberCommit
     /// <summary>All vouchers of this member become those of the account's; null for none.</summary>
     public MemberId? TakesVouchersOf { get; init; }
 
+    /// <summary>New ones, and those that have changed; the last word on each (source, rule).</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
+    /// <summary>All activities of this member are removed; null for none.</summary>
+    public MemberId? DropsActivitiesOf { get; init; }
+
+    /// <summary>Where one would exceed its limit, the whole commit fails.</summary>
+    public IReadOnlyList<CounterChange> Counters { get; init; } = [];
+
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
 
     /// <summary>Who changed the member's status, and why; null when it stays.</summary>

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Members;
 
 namespace Encore.Loyalty.Insights;
 
@@ -61,7 +62,7 @@ public sealed class Rebuilder(ILedgerScan scan, ILedgerReader reader)
         }
 
         var stored = audit.Stored.Account;
-        var derived = whole.Derived with { Version = stored?.Version ?? 0, Status = stored?.Status ?? default, MergedInto = stored?.MergedInto, Absorbed = stored?.Absorbed ?? [] };
+        var derived = whole.Derived with { Version = stored?.Version ?? 0, Status = stored?.Status ?? default, MergedInto = stored?.MergedInto, Absorbed = stored?.Absorbed ?? [], Profile = stored?.Profile ?? MemberProfile.Empty };
         return !writes ? RebuildOutcome.Mendable : await scan.RestoreAsync(derived, cancel) ? RebuildOutcome.Mended : RebuildOutcome.MovedOn;
     }
 }

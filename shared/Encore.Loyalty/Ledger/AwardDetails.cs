@@ -19,5 +19,8 @@ public sealed record AwardDetails
     /// <summary>The points of the whole award.</summary>
     public long Points { get; init; }
 
+    /// <summary>What it would have been without the rule's limits; null where none held it down.</summary>
+    public long? Uncapped { get; init; }
+
     public IReadOnlyList<LineShare>? Lines { get; init; }
 }

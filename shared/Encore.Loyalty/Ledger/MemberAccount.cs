@@ -1,3 +1,5 @@
+using Encore.Loyalty.Members;
+
 namespace Encore.Loyalty.Ledger;
 
 /// <summary>One member's ledger at one version: what a decision starts from. Immutable.</summary>
@@ -12,6 +14,8 @@ public sealed record MemberAccount
 
     /// <summary>Members that became part of this one, directly or by way of others.</summary>
     public IReadOnlyList<MemberId> Absorbed { get; init; } = [];
+
+    public MemberProfile Profile { get; init; } = MemberProfile.Empty;
 
     /// <summary>Counts commits; storage refuses a commit that was decided on another version.</summary>
     public long Version { get; init; }
@@ -32,7 +36,7 @@ public sealed record MemberAccount
     public IReadOnlyList<Reservation> Reservations { get; init; } = [];
 
     /// <summary>The next instant at which time alone moves points; null when nothing is due.</summary>
-    public DateTimeOffset? NextDueAt => Lots.Select(lot => lot.NextDueAt).Concat(Reservations.Select(reservation => (DateTimeOffset?)reservation.ExpiresAt)).Min();
+    public DateTimeOffset? NextDueAt => Lots.Select(lot => lot.NextDueAt).Concat(Reservations.Select(reservation => (DateTimeOffset?)reservation.ExpiresAt)).Append(Profile.DueAt).Min();
 
     public static MemberAccount Open(MemberId member) => new() { Member = member };
 

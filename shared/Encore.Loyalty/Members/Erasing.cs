@@ -39,7 +39,7 @@ internal sealed class Erasing(ILedgerStore ledger)
         var actor = moment.Actor == account.Member.Customer ? Moment.Self : moment.Actor;
         return new()
         {
-            Account = account with { Status = MemberStatus.Erased, MergedInto = null, Absorbed = [] },
+            Account = account with { Status = MemberStatus.Erased, MergedInto = null, Absorbed = [], Profile = MemberProfile.Empty },
             StatusChange = new(account.Member, moment.Now, MemberStatus.Erased, actor, ""),
             ErasedAs = MemberId.Of(account.Member.Scope, $"erased-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}"),
             CommittedAt = moment.Now,

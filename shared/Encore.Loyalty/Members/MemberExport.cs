@@ -17,6 +17,9 @@ public sealed record MemberExport
 
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
+    /// <summary>What the facts count for in tiers and limits.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
 
     public IReadOnlyList<InboxItem> Facts { get; init; } = [];

@@ -17,7 +17,8 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
     /// <returns>Null when the accounts changed while they were read: try again.</returns>
     public async Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, MembersMerged fact, Moment moment, CancellationToken cancel)
     {
-        var from = (await ledger.LoadAsync([AccountRequest.Of(fact.Member)], cancel))[0].View;
+        var leaver = (await ledger.LoadAsync([AccountRequest.Of(fact.Member) with { ActivitiesSince = DateTimeOffset.MinValue }], cancel))[0];
+        var from = leaver.View;
         var into = await family.RootAsync(fact.Into, cancel);
         if (from.Account.Status == MemberStatus.Merged)
         {
@@ -43,7 +44,25 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var (leaving, arriving) = AccountMerge.Decide(from, history, into, id, moment);
-        return [Leaving(leaving, into.Account.Member, moment, item), Arriving(arriving, from.Account, moment)];
+        return [Leaving(leaving, into.Account.Member, moment, item), Arriving(arriving, from.Account, moment) with { Activities = await TogetherAsync(into.Account.Member, leaver.Activities, cancel) }];
+    }
+
+    /// <summary>What both have done under the same source, such as a review of the same product, is one activity of the one that goes on.</summary>
+    private async Task<IReadOnlyList<Activity>> TogetherAsync(MemberId into, IReadOnlyList<Activity> brought, CancellationToken cancel)
+    {
+        if (brought.Count == 0)
+        {
+            return [];
+        }
+
+        var own = (await ledger.LoadAsync([AccountRequest.Of(into) with { ActivitiesSince = DateTimeOffset.MinValue }], cancel))[0].Activities.ToDictionary(activity => (activity.Source, activity.RuleId));
+        return [.. brought.Select(activity => own.GetValueOrDefault((activity.Source, activity.RuleId)) is not { } known ? activity : known with
+        {
+            At = activity.At < known.At ? activity.At : known.At,
+            Orders = Math.Max(known.Orders, activity.Orders),
+            Spent = known.Spent + activity.Spent,
+            Points = known.Points + activity.Points,
+        })];
     }
 
     private static Refusal? Refusal(MemberAccount from, MemberAccount into) =>
@@ -63,9 +82,10 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
         var isHeld = from.Status == MemberStatus.Blocked && account.Status == MemberStatus.Active;
         return MemberCommit.Of(decision, moment.Now) with
         {
-            Account = account with { Absorbed = [.. account.Absorbed, from.Member, .. from.Absorbed], Status = isHeld ? MemberStatus.Blocked : account.Status },
+            Account = account with { Profile = account.Profile.Absorbing(from.Profile), Absorbed = [.. account.Absorbed, from.Member, .. from.Absorbed], Status = isHeld ? MemberStatus.Blocked : account.Status },
             StatusChange = isHeld ? new(account.Member, moment.Now, MemberStatus.Blocked, moment.Actor, "") : null,
             TakesVouchersOf = from.Member,
+            DropsActivitiesOf = from.Member,
         };
     }
 

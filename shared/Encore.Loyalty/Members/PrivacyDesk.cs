@@ -54,6 +54,7 @@ public sealed class PrivacyDesk(ILedgerReader reader, IMemberRecords records, De
             ExportedAt = Moment.At(clock.GetUtcNow()).Now,
             Account = account,
             Entries = entries,
+            Activities = await records.ActivitiesAsync(member, cancel),
             Vouchers = await reader.VouchersAsync(member, cancel),
             Facts = await records.FactsAsync(member, cancel),
             Messages = await records.MessagesAsync(member, cancel),

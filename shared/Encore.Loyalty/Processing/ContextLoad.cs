@@ -8,7 +8,7 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Processing;
 
 /// <summary>Loads what the facts of each member need to be judged: everything known about the same orders and reviews, and the vouchers those orders used.</summary>
-internal sealed class ContextLoad(ILedgerStore ledger)
+internal sealed class ContextLoad(ILedgerStore ledger, FollowUps followUps)
 {
     private readonly Family family = new(ledger);
 
@@ -17,7 +17,7 @@ internal sealed class ContextLoad(ILedgerStore ledger)
     /// <param name="cancel">Stops the load.</param>
     public async Task<IReadOnlyList<MemberWork>> LoadAsync(IReadOnlyList<IReadOnlyList<InboxItem>> groups, ProgramHistory history, CancellationToken cancel)
     {
-        var requests = groups.Select(items => new AccountRequest(items[0].Member, [.. items.Select(item => item.Origin).Distinct()], [])).ToList();
+        var requests = groups.Select(items => RequestFor(items, history)).ToList();
         var contexts = await ledger.LoadAsync(requests, cancel);
         var works = new MemberWork[contexts.Count];
         for (var index = 0; index < works.Length; index++)
@@ -36,11 +36,17 @@ internal sealed class ContextLoad(ILedgerStore ledger)
     public async Task<MemberWork> LoadFamilyAsync(InboxItem item, ProgramHistory history, CancellationToken cancel)
     {
         var root = (await family.RootAsync(item.Member, cancel)).Account;
-        var requests = root.Absorbed.Prepend(root.Member).Select(member => AccountRequest.Of(member, item.Origin)).ToList();
+        var requests = root.Absorbed.Select(member => AccountRequest.Of(member, item.Origin)).Prepend(RequestFor([item with { Member = root.Member }], history)).ToList();
         var contexts = await ledger.LoadAsync(requests, cancel);
         var facts = contexts.SelectMany(context => context.Facts).Select(KnownFact.Read).ToList();
         var used = Used(requests[0], facts);
         return new(used == requests[0] ? contexts[0] : (await ledger.LoadAsync([used], cancel))[0], facts, history);
+    }
+
+    private AccountRequest RequestFor(IReadOnlyList<InboxItem> items, ProgramHistory history)
+    {
+        var request = new AccountRequest(items[0].Member, [.. items.Select(item => item.Origin).Distinct()], []);
+        return items.Aggregate(request, (wanted, item) => followUps.WantsFor(wanted, item, history.At(item.OccurredAt).Program));
     }
 
     private async Task<MemberWork> LoadAsync(AccountRequest request, ProgramHistory history, CancellationToken cancel)

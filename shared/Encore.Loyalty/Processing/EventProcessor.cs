@@ -6,14 +6,14 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Processing;
 
 /// <summary>Works off the inbox. Facts of many members share a transaction; when anything stands in its way they go one by one, so that one bad fact holds up nobody else.</summary>
-public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedgerReader reader, ProgramDesk programs, FactHandlers handlers, TimeProvider clock)
+public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedgerReader reader, ProgramDesk programs, FactHandlers handlers, FollowUps followUps, TimeProvider clock)
 {
     /// <summary>Facts that are loaded and committed together.</summary>
     public const int BatchSize = 200;
 
     private const int MostConflicts = 20;
 
-    private readonly ContextLoad contextLoader = new(ledger);
+    private readonly ContextLoad contextLoader = new(ledger, followUps);
     private readonly MemberFacts memberFacts = new(ledger, reader);
 
     /// <summary>Processes everything that is due, batch by batch, until nothing is left or it is cancelled.</summary>
@@ -148,7 +148,14 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
         {
             var fact = work.Find(item)?.Event ?? item.Event();
             var account = work.View.Account;
-            work.Complete(item, account.Status == MemberStatus.Erased ? MemberGuard.Correcting(account) : handlers.Handle(fact, work, NowFor(item, time)));
+            var now = NowFor(item, time);
+            var refusal = account.Status == MemberStatus.Erased ? MemberGuard.Correcting(account) : handlers.Handle(fact, work, now);
+            if (refusal is null)
+            {
+                followUps.Follow(fact, work, now);
+            }
+
+            work.Complete(item, refusal);
         }
 
         return work.ToCommit(NowFor(items[^1], time));

@@ -1,5 +1,7 @@
+using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
@@ -18,11 +20,17 @@ public sealed class MemberWork
     private readonly List<LoyaltyMessage> messages = [];
     private readonly List<InboxCompletion> completed = [];
     private readonly HashSet<long> refused = [];
+    private readonly MemberPast past;
+    private readonly IReadOnlyDictionary<string, long> stocks;
+    private readonly List<CounterChange> taken = [];
+    private bool isProfileChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
     {
         Programs = programs;
         View = context.View;
+        past = new(context);
+        stocks = context.Counters;
         this.facts = facts;
         vouchers = context.Vouchers.ToDictionary(voucher => voucher.Code, voucher => ((VoucherStatus?)voucher.Status, voucher));
     }
@@ -64,6 +72,29 @@ public sealed class MemberWork
         return decision;
     }
 
+    public MemberProfile Profile => View.Account.Profile;
+
+    public void ChangeProfile(MemberProfile profile)
+    {
+        if (profile != Profile)
+        {
+            View = View with { Account = View.Account with { Profile = profile } };
+            isProfileChanged = true;
+        }
+    }
+
+    /// <summary>How much of something that all members share is left; the most there can be where it has no limit.</summary>
+    public long LeftOf(string counter, long? limit) => limit is { } most ? Math.Max(0, most - stocks.GetValueOrDefault(counter) - taken.Where(change => change.Name == counter).Sum(change => change.Amount)) : long.MaxValue;
+
+    /// <summary>Takes from what all members share, with the commit; it fails and is decided again where others were quicker.</summary>
+    public void Take(CounterChange change) => taken.Add(change);
+
+    /// <summary>What a fact counts for; the last word on its (source, rule).</summary>
+    public void Note(Activity activity) => past.Note(activity);
+
+    /// <summary>The member as rules see it that judge a fact of this source: other facts only.</summary>
+    public EarningMember EarnerFor(SourceKey source) => past.Without(source, View.Account.Profile);
+
     public void Change(Voucher voucher)
     {
         vouchers[voucher.Code] = (vouchers.TryGetValue(voucher.Code, out var known) ? known.Before : null, voucher);
@@ -85,10 +116,12 @@ public sealed class MemberWork
     public MemberCommit ToCommit(DateTimeOffset now) => new()
     {
         Account = View.Account,
-        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0,
+        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged,
         Entries = entries,
         Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
+        Activities = past.Changed,
+        Counters = taken,
         Messages = messages,
         Completed = completed,
         CommittedAt = now,

@@ -23,6 +23,18 @@ public sealed record EarningRule
 
     public Rounding Rounding { get; init; }
 
+    /// <summary>Null: always, for everything.</summary>
+    public Conditions? When { get; init; }
+
+    /// <summary>Null: without limits.</summary>
+    public Limits? Limits { get; init; }
+
+    /// <summary>Base rules add up. Of those of a kind that do not stack, only the one with the highest priority grants.</summary>
+    public bool Stackable { get; init; } = true;
+
+    /// <summary>Among rules that do not stack the highest wins; among equal ones that which stands first.</summary>
+    public int Priority { get; init; }
+
     public BasisSwitches Basis { get; init; } = new();
 
     public Maturation Maturation { get; init; } = new();

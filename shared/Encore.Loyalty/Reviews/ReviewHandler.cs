@@ -19,7 +19,7 @@ public sealed class ReviewHandler(Awarding awarding) : IFactHandler
         }
 
         var stands = facts.GroupBy(review => review.ReviewId).Any(review => review.Last() is ReviewApproved);
-        var refusal = stands ? awarding.Grant(first, work, now) : null;
-        return refusal ?? awarding.Align(fact.Origin, award => new(stands ? Points.Of(award.Points) : Points.Zero, null), work, now);
+        var refusal = stands ? awarding.Grant(first, work, now, isNew: fact == first) : null;
+        return refusal ?? awarding.Align(first, award => new(stands ? Points.Of(award.Points) : Points.Zero, null), work, now);
     }
 }

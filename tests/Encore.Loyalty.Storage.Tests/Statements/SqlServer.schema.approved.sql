@@ -73,6 +73,21 @@ CREATE TABLE [encore_status_change] (member NVARCHAR(100) COLLATE Latin1_General
 -- Version 2
 CREATE TABLE [encore_bookmark] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, name NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, reached NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, since_at BIGINT NOT NULL, held_until BIGINT, version BIGINT NOT NULL, PRIMARY KEY (scope, name))
 
+-- Version 3
+ALTER TABLE [encore_member] ADD profile NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
+CREATE TABLE [encore_activity] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, happened_at BIGINT NOT NULL, orders INT NOT NULL, spent BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (member, source, rule_id))
+
+-- Version 3
+CREATE INDEX [encore_activity_time] ON [encore_activity] (member, happened_at)
+
+-- Version 3
+CREATE INDEX [encore_activity_rule] ON [encore_activity] (member, rule_id)
+
+-- Version 3
+CREATE TABLE [encore_counter] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, name NVARCHAR(150) COLLATE Latin1_General_100_BIN2 NOT NULL, taken BIGINT NOT NULL, PRIMARY KEY (scope, name))
+
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
 

@@ -42,6 +42,9 @@ UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 
 UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = @p2
 
 -- ErasureStatements.Renames [6]
+UPDATE [encore_activity] SET member = @p1 WHERE member = @p2
+
+-- ErasureStatements.Renames [7]
 UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- InboxStatements.Fail
@@ -62,14 +65,32 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
 
 -- LedgerStatements.Account
-SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, m.reservations, m.merged_into, m.absorbed, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
+SELECT m.member, m.scope, m.status, m.version, m.last_sequence, m.head_hash, m.last_effective_at, m.issued, m.pending, m.available, m.reserved, m.redeemed, m.expired, m.clawed_back, m.adjusted, m.deficit, m.next_due_at, m.reservations, m.merged_into, m.absorbed, m.profile, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_member] m LEFT JOIN [encore_lot] l ON l.member = m.member AND l.is_open = 1 WHERE m.member = @p1
+
+-- LedgerStatements.ActivitiesOfSources (1)
+SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_activity] WHERE member = @p1 AND source IN (@p2)
+
+-- LedgerStatements.ActivitiesOfSources (4)
+SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_activity] WHERE member = @p1 AND source IN (@p2, @p3, @p4, @p5)
+
+-- LedgerStatements.ActivitiesSince
+SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_activity] WHERE member = @p1 AND happened_at >= @p2
 
 -- LedgerStatements.AppendEntry
 INSERT INTO [encore_entry] (member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16 WHERE NOT EXISTS (SELECT 1 FROM [encore_entry] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND sequence = @p2)
 
 -- LedgerStatements.CompleteItem
 UPDATE [encore_inbox] SET status = @p1, result = @p2 WHERE member = @p3 AND id = @p4 AND status < 1
+
+-- LedgerStatements.Counters (1)
+SELECT name, taken FROM [encore_counter] WHERE scope = @p1 AND name IN (@p2)
+
+-- LedgerStatements.Counters (4)
+SELECT name, taken FROM [encore_counter] WHERE scope = @p1 AND name IN (@p2, @p3, @p4, @p5)
+
+-- LedgerStatements.DropActivities
+DELETE FROM [encore_activity] WHERE member = @p1
 
 -- LedgerStatements.EmptyItem
 UPDATE [encore_inbox] SET status = @p1, result = @p2, payload = '' WHERE member = @p3 AND id = @p4 AND status < 1
@@ -109,6 +130,9 @@ UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 
 UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [6]
+UPDATE [encore_activity] SET member = @p1 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [7]
 UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- LedgerStatements.FactsOfSources (1)
@@ -117,8 +141,11 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 -- LedgerStatements.FactsOfSources (4)
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2, @p3, @p4, @p5) AND status NOT IN (2, 3)
 
+-- LedgerStatements.Figures
+SELECT COUNT(*), COALESCE(SUM(spent), 0), MIN(happened_at), MAX(happened_at) FROM [encore_activity] WHERE member = @p1 AND rule_id = '' AND orders > 0
+
 -- LedgerStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- LedgerStatements.IssueVoucher
 INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11 WHERE NOT EXISTS (SELECT 1 FROM [encore_voucher] WITH (UPDLOCK, HOLDLOCK) WHERE code = @p2)
@@ -127,6 +154,12 @@ INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, s
 UPDATE [encore_voucher] SET reward_id = @p1, kind = @p2, amount = @p3, currency = @p4, status = @p5,
 issued_at = @p6, expires_at = @p7, source = @p8, order_id = @p9
 WHERE member = @p10 AND code = @p11 AND status = @p12
+
+-- LedgerStatements.OpenCounter
+INSERT INTO [encore_counter] (scope, name, taken) SELECT @p1, @p2, @p3 WHERE NOT EXISTS (SELECT 1 FROM [encore_counter] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND name = @p2)
+
+-- LedgerStatements.PutActivity
+UPDATE [encore_activity] WITH (UPDLOCK, HOLDLOCK) SET happened_at = @p4, orders = @p5, spent = @p6, points = @p7 WHERE member = @p1 AND source = @p2 AND rule_id = @p3; IF @@ROWCOUNT = 0 INSERT INTO [encore_activity] (member, source, rule_id, happened_at, orders, spent, points) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7)
 
 -- LedgerStatements.PutLot
 UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, kind = @p5, matures_at = @p6, expires_at = @p7, redeemable_for = @p8, granted = @p9, pending = @p10, available = @p11, reserved = @p12, expired = @p13, is_open = @p14 WHERE member = @p1 AND lot = @p2; IF @@ROWCOUNT = 0 INSERT INTO [encore_lot] (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
@@ -137,14 +170,23 @@ INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, a
 -- LedgerStatements.PutStatus
 INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
 
+-- LedgerStatements.RuleTotals (1)
+SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE member = @p1 AND rule_id IN (@p2) GROUP BY rule_id
+
+-- LedgerStatements.RuleTotals (4)
+SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE member = @p1 AND rule_id IN (@p2, @p3, @p4, @p5) GROUP BY rule_id
+
+-- LedgerStatements.TakeFromCounter
+UPDATE [encore_counter] SET taken = taken + @p1 WHERE scope = @p2 AND name = @p3 AND taken <= @p4
+
 -- LedgerStatements.TakeVouchers
 UPDATE [encore_voucher] SET member = @p1 WHERE member = @p2
 
 -- LedgerStatements.UpdateAccount
 UPDATE [encore_member] SET status = @p1, version = @p2, last_sequence = @p3, head_hash = @p4, last_effective_at = @p5,
 issued = @p6, pending = @p7, available = @p8, reserved = @p9, redeemed = @p10,
-expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15, reservations = @p16, merged_into = @p17, absorbed = @p18
-WHERE member = @p19 AND version = @p20
+expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at = @p15, reservations = @p16, merged_into = @p17, absorbed = @p18, profile = @p19
+WHERE member = @p20 AND version = @p21
 
 -- LedgerStatements.VouchersByCode (1)
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2)
@@ -176,7 +218,7 @@ INSERT INTO [encore_program_version] (scope, number, effective_from, author, doc
 SELECT scope, number, effective_from, author, document FROM [encore_program_version] WHERE scope = @p1 ORDER BY number
 
 -- ReaderStatements.Account
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member = @p1
 
 -- ReaderStatements.AllLots
 SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open FROM [encore_lot] WHERE member = @p1 ORDER BY lot
@@ -191,10 +233,10 @@ SELECT member, sequence, from_account, to_account, points, lot, reason, source, 
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersBehind
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member > @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.MembersFrom
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member >= @p1 AND member < @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ReaderStatements.Totals
 SELECT COUNT(*), COALESCE(SUM(last_sequence), 0), COALESCE(SUM(issued), 0), COALESCE(SUM(pending), 0), COALESCE(SUM(available), 0), COALESCE(SUM(reserved), 0),
@@ -203,6 +245,9 @@ FROM [encore_member] WHERE member >= @p1 AND member < @p2
 
 -- ReaderStatements.Vouchers
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 ORDER BY issued_at DESC, code
+
+-- RecordStatements.Activities
+SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_activity] WHERE member = @p1 ORDER BY happened_at, source, rule_id
 
 -- RecordStatements.Facts
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 ORDER BY id
@@ -223,13 +268,13 @@ SELECT member, sequence, from_account, to_account, points, lot, reason, source, 
 SELECT member, last_sequence FROM [encore_member] WHERE member > @p1 AND member <= @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ScanStatements.InsertAccount
-INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
+INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- ScanStatements.PutLot
 UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, kind = @p5, matures_at = @p6, expires_at = @p7, redeemable_for = @p8, granted = @p9, pending = @p10, available = @p11, reserved = @p12, expired = @p13, is_open = @p14 WHERE member = @p1 AND lot = @p2; IF @@ROWCOUNT = 0 INSERT INTO [encore_lot] (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
 -- ScanStatements.Range.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member > @p1 AND member <= @p2
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Range.Entries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 ORDER BY member, sequence
@@ -244,7 +289,7 @@ SELECT member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_fo
 SELECT member, code, source FROM [encore_voucher] WHERE member > @p1 AND member <= @p2
 
 -- ScanStatements.Single.Accounts
-SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed FROM [encore_member] WHERE member = @p1
+SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member = @p1
 
 -- ScanStatements.Single.Entries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 ORDER BY member, sequence

@@ -15,7 +15,7 @@ public sealed class Story(string customer, string programDocument)
 
     internal static readonly IEarningRule[] Rules = [new PurchaseRule(), new FixedRule<ReviewApproved>(SourceKind.Review), new FixedRule<Processing.Events.Shared>(SourceKind.Share)];
 
-    private readonly Awarding awarding = new(Rules, new MessageSwitch([]));
+    private readonly EarningRules rules = new(Rules, []);
 
 
     public Story()
@@ -135,7 +135,7 @@ public sealed class Story(string customer, string programDocument)
         View = View with { Entries = [.. View.Entries.Select(entry => entry.Sequence == sequence ? entry with { Points = entry.Points + Points.Of(1000) } : entry)] };
 
     public IReadOnlyList<Award> AwardsFor(decimal net) =>
-        [.. awarding.AwardsFor(new OrderPaid { Member = Member, OccurredAt = Now, OrderId = "cart", Order = OrderOf(net) }, Program)];
+        [.. rules.AwardsFor(new OrderPaid { Member = Member, OccurredAt = Now, OrderId = "cart", Order = OrderOf(net) }, Program, EarningMember.Unknown)];
 
     private static OrderFacts OrderOf(decimal net) =>
         new() { Currency = Currency.Of("USD"), Lines = [new() { LineId = "1", ProductId = "desk", Net = net }], Total = net };
@@ -144,7 +144,7 @@ public sealed class Story(string customer, string programDocument)
 
     private Story Earns(LoyaltyEvent fact)
     {
-        foreach (var award in awarding.AwardsFor(fact, Program))
+        foreach (var award in rules.AwardsFor(fact, Program, EarningMember.Unknown))
         {
             Take(Accrual.Decide(View, award, At));
         }

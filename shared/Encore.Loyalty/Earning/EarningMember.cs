@@ -1,0 +1,26 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Members;
+
+namespace Encore.Loyalty.Earning;
+
+/// <summary>Who earns, as far as rules may look. Everything is what was before the fact at hand: other facts only.</summary>
+public sealed record EarningMember
+{
+    /// <summary>Somebody without a tier, a segment or a past: what a visitor is shown.</summary>
+    public static EarningMember Unknown { get; } = new();
+
+    /// <summary>Null: in none.</summary>
+    public string? Tier { get; init; }
+
+    public IReadOnlyCollection<string> Segments { get; init; } = [];
+
+    public MemberProfile Profile { get; init; } = MemberProfile.Empty;
+
+    public MemberFigures Figures { get; init; } = MemberFigures.None;
+
+    /// <summary>As far back as the program's limits reach.</summary>
+    public IReadOnlyCollection<Activity> Activities { get; init; } = [];
+
+    /// <summary>Of the rules whose limits count everything.</summary>
+    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+}

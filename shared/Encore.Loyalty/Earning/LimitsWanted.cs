@@ -1,0 +1,46 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Programs;
+
+namespace Encore.Loyalty.Earning;
+
+/// <summary>What of a member's past has to be loaded so that the limits and conditions of a program can be judged.</summary>
+internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, bool Months, int CooldownDays, bool Figures)
+{
+    public static LimitsWanted Of(LoyaltyProgram program)
+    {
+        var rules = program.Earning.Where(rule => rule.Enabled).ToList();
+        var limits = rules.Select(rule => rule.Limits).OfType<Limits>().ToList();
+        return new(
+            [.. rules.Where(rule => rule.Limits is { CountsAll: true }).Select(rule => rule.Id)],
+            limits.Any(limit => limit.CountsDays),
+            limits.Any(limit => limit.CountsMonths),
+            limits.Max(limit => limit.CooldownDays) ?? 0,
+            rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }));
+    }
+
+    /// <param name="request">What is asked for already.</param>
+    /// <param name="instant">When the fact happened.</param>
+    /// <param name="zone">The store's.</param>
+    public AccountRequest AddTo(AccountRequest request, DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var since = request.ActivitiesSince;
+        if (CooldownDays > 0)
+        {
+            since = Earlier(since, instant.AddDays(-CooldownDays));
+        }
+
+        if (Days || Months)
+        {
+            since = Earlier(since, Months ? LimitPeriod.MonthOf(instant, zone).From : LimitPeriod.DayOf(instant, zone).From);
+        }
+
+        return Totals.Count == 0 && since == request.ActivitiesSince && !Figures ? request : request with
+        {
+            ActivitiesSince = since,
+            RuleTotals = [.. request.RuleTotals, .. Totals],
+            Figures = request.Figures || Figures,
+        };
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset wanted) => known < wanted ? known.Value : wanted;
+}

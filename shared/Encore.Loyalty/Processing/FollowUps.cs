@@ -1,0 +1,42 @@
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+
+namespace Encore.Loyalty.Processing;
+
+/// <summary>Everything that follows from facts and from time, asked in turn.</summary>
+public sealed class FollowUps(IEnumerable<IFollowUp> followUps)
+{
+    private readonly IReadOnlyList<IFollowUp> followUps = [.. followUps];
+
+    /// <summary>What rules and follow-ups have to see when they judge this item.</summary>
+    public AccountRequest WantsFor(AccountRequest request, InboxItem item, LoyaltyProgram program) =>
+        followUps.Aggregate(RuleBook.Of(program).Limits.AddTo(request, item.OccurredAt, program.Zone), (wanted, followUp) => followUp.WantsFor(wanted, item, program));
+
+    public AccountRequest WantsAt(AccountRequest request, DateTimeOffset now, LoyaltyProgram program) =>
+        followUps.Aggregate(request, (wanted, followUp) => followUp.WantsAt(wanted, now, program));
+
+    public void Follow(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
+    {
+        foreach (var followUp in followUps)
+        {
+            followUp.Follow(fact, work, now);
+        }
+
+        SetDue(work, now);
+    }
+
+    public void Pass(MemberWork work, DateTimeOffset now)
+    {
+        foreach (var followUp in followUps)
+        {
+            followUp.Pass(work, now);
+        }
+
+        SetDue(work, now);
+    }
+
+    private void SetDue(MemberWork work, DateTimeOffset now) =>
+        work.ChangeProfile(work.Profile with { DueAt = followUps.Select(followUp => followUp.NextDueAt(work, now)).Min() });
+}
