@@ -71,7 +71,7 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
 
     private static MemberCommit Leaving(Decision decision, MemberId into, Moment moment, InboxItem item) => MemberCommit.Of(decision, moment.Now) with
     {
-        Account = decision.After.Account with { Status = MemberStatus.Merged, MergedInto = into, Absorbed = [] },
+        Account = decision.After.Account with { Status = MemberStatus.Merged, MergedInto = into, Absorbed = [], Profile = MemberProfile.Empty },
         StatusChange = new(decision.After.Account.Member, moment.Now, MemberStatus.Merged, moment.Actor, ""),
         Completed = [new(item.Id, InboxStatus.Done, null)],
     };

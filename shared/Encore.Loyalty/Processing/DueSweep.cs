@@ -1,10 +1,11 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Processing;
 
-/// <summary>Records maturities and expiries that have come. Balances are right without it; it keeps the recorded state near the real one.</summary>
-public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProvider clock)
+/// <summary>Records maturities and expiries that have come, and what follows for members from time alone. Balances are right without it; it keeps the recorded state near the real one.</summary>
+public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, ProgramDesk programs, FollowUps followUps, TimeProvider clock)
 {
     private const int BatchSize = 512;
 
@@ -93,6 +94,29 @@ public sealed class DueSweep(ILedgerReader reader, ILedgerStore ledger, TimeProv
     private async Task<IReadOnlyList<MemberCommit>> DecideAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
     {
         var contexts = await ledger.LoadAsync([.. members.Select(member => AccountRequest.Of(member))], cancel);
-        return [.. contexts.Select(context => MemberCommit.Of(TimePassing.Decide(context.View, Moment.At(now)), now)).Where(commit => commit.Entries.Count > 0)];
+        var commits = contexts.Where(context => !IsRemembered(context, now)).Select(context => MemberCommit.Of(TimePassing.Decide(context.View, Moment.At(now)), now)).Where(commit => commit.Entries.Count > 0);
+        return [.. commits, .. await FollowAsync([.. contexts.Where(context => IsRemembered(context, now)).Select(context => context.View.Account.Member)], now, cancel)];
     }
+
+    /// <summary>For these members more than points has become due.</summary>
+    private async Task<IReadOnlyList<MemberCommit>> FollowAsync(IReadOnlyList<MemberId> members, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (members.Count == 0)
+        {
+            return [];
+        }
+
+        var history = await programs.HistoryAsync(cancel);
+        var program = history.At(now).Program;
+        var contexts = await ledger.LoadAsync([.. members.Select(member => followUps.WantsAt(AccountRequest.Of(member), now, program))], cancel);
+        return [.. contexts.Select(context =>
+        {
+            var work = new MemberWork(context, [], history);
+            work.Apply(TimePassing.Decide(work.View, Moment.At(now)));
+            followUps.Pass(work, now);
+            return work.ToCommit(now);
+        }).Where(commit => commit.ChangesAccount)];
+    }
+
+    private static bool IsRemembered(AccountContext context, DateTimeOffset now) => context.View.Account.Profile.DueAt <= now;
 }

@@ -11,6 +11,8 @@ public sealed class LedgerMigrations(TenantStorage storage) : DataMigration
 
     public Task<int> UpdateFrom1Async() => MigrateAsync();
 
+    public Task<int> UpdateFrom2Async() => MigrateAsync();
+
     private async Task<int> MigrateAsync()
     {
         var schema = new SchemaMigrations(storage.Options);
