@@ -29,7 +29,7 @@ internal sealed class ScanStatements(SqlText sql)
     public SqlStatement UpdateAccount { get; } = sql.Of($"""
         UPDATE {Member} SET version = {In.Long}, last_sequence = {In.Long}, head_hash = {In.Text}, last_effective_at = {In.Long},
         issued = {In.Long}, pending = {In.Long}, available = {In.Long}, reserved = {In.Long}, redeemed = {In.Long},
-        expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}, merged_into = {In.Text}, absorbed = {In.Text}
+        expired = {In.Long}, clawed_back = {In.Long}, adjusted = {In.Long}, deficit = {In.Long}, next_due_at = {In.Long}, reservations = {In.Text}, merged_into = {In.Text}, absorbed = {In.Text}, profile = {In.Text}
         WHERE member = {In.Text} AND version = {In.Long}
         """);
 

@@ -41,7 +41,8 @@ internal sealed class AccountAudit
     public bool HasEntriesBehind => behind > 0;
 
     /// <summary>What the entries come to, as far as they could be followed.</summary>
-    public MemberAccount Derived => rebuild.ToAccount();
+    /// <summary>What is remembered of the member is not in the entries; it is taken as stored.</summary>
+    public MemberAccount Derived => rebuild.ToAccount() with { Profile = Stored.Account?.Profile ?? Members.MemberProfile.Empty };
 
     private long Known => stored.Account?.LastSequence ?? long.MaxValue;
 
@@ -88,7 +89,7 @@ internal sealed class AccountAudit
 
         if (!isBroken && lastSequence >= (stored.Account?.LastSequence ?? 0))
         {
-            new StoredCheck(findings).Compare(stored, rebuild.ToAccount());
+            new StoredCheck(findings).Compare(stored, Derived);
             effects.Compare(stored.Vouchers);
         }
     }

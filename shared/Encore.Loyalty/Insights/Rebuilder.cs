@@ -1,5 +1,4 @@
 using Encore.Loyalty.Hosting;
-using Encore.Loyalty.Members;
 
 namespace Encore.Loyalty.Insights;
 
@@ -62,7 +61,7 @@ public sealed class Rebuilder(ILedgerScan scan, ILedgerReader reader)
         }
 
         var stored = audit.Stored.Account;
-        var derived = whole.Derived with { Version = stored?.Version ?? 0, Status = stored?.Status ?? default, MergedInto = stored?.MergedInto, Absorbed = stored?.Absorbed ?? [], Profile = stored?.Profile ?? MemberProfile.Empty };
+        var derived = whole.Derived with { Version = stored?.Version ?? 0, Status = stored?.Status ?? default, MergedInto = stored?.MergedInto, Absorbed = stored?.Absorbed ?? [] };
         return !writes ? RebuildOutcome.Mendable : await scan.RestoreAsync(derived, cancel) ? RebuildOutcome.Mended : RebuildOutcome.MovedOn;
     }
 }

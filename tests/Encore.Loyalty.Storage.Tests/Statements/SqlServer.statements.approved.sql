@@ -313,6 +313,6 @@ WHERE member > @p1 AND member <= @p2 AND (status < 0 OR status > 2 OR (status = 
 -- ScanStatements.UpdateAccount
 UPDATE [encore_member] SET version = @p1, last_sequence = @p2, head_hash = @p3, last_effective_at = @p4,
 issued = @p5, pending = @p6, available = @p7, reserved = @p8, redeemed = @p9,
-expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15, merged_into = @p16, absorbed = @p17
-WHERE member = @p18 AND version = @p19
+expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15, merged_into = @p16, absorbed = @p17, profile = @p18
+WHERE member = @p19 AND version = @p20
 
