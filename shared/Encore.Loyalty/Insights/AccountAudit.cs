@@ -40,8 +40,7 @@ internal sealed class AccountAudit
     /// <summary>There are entries behind the last one that the account knows: it may have moved since it was read.</summary>
     public bool HasEntriesBehind => behind > 0;
 
-    /// <summary>What the entries come to, as far as they could be followed.</summary>
-    /// <summary>What is remembered of the member is not in the entries; it is taken as stored.</summary>
+    /// <summary>What the entries come to, as far as they could be followed. What is remembered of the member is not in them; it is taken as stored.</summary>
     public MemberAccount Derived => rebuild.ToAccount() with { Profile = Stored.Account?.Profile ?? Members.MemberProfile.Empty };
 
     private long Known => stored.Account?.LastSequence ?? long.MaxValue;
