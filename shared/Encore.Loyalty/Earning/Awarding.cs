@@ -19,7 +19,7 @@ public sealed class Awarding(EarningRules rules, MessageSwitch messages)
     public Refusal? Grant(LoyaltyEvent fact, MemberWork work, DateTimeOffset now, bool isNew = true)
     {
         var (version, program) = work.Programs.At(fact.OccurredAt);
-        foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact.Origin), isNew))
+        foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact), isNew))
         {
             var decision = work.Apply(Accrual.Decide(work.View, award, Moment.At(now, version)));
             if (decision.Refusal is { } refusal)

@@ -1,5 +1,7 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
+using Encore.Loyalty.Programs;
+using Encore.Loyalty.Segments;
 
 namespace Encore.Loyalty.Earning;
 
@@ -23,4 +25,10 @@ public sealed record EarningMember
 
     /// <summary>Of the rules whose limits count everything.</summary>
     public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+
+    /// <summary>With what a program derives from the member's past: the segments.</summary>
+    internal EarningMember At(DateTimeOffset instant, LoyaltyProgram program) => program.Segments.Count == 0 ? this : this with
+    {
+        Segments = Segmentation.Of(program.Segments, Figures, Profile, instant),
+    };
 }

@@ -29,7 +29,7 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         Dictionary<string, int>? unstacked = null;
         foreach (var (rule, matcher) in RuleBook.Of(program).Rules)
         {
-            var dependsOnOthers = rule.Limits is not null || matcher.AsksOrders;
+            var dependsOnOthers = rule.Limits is not null || matcher.AsksMember;
             if ((dependsOnOthers && !isNew) || !rulesByKind.TryGetValue(rule.Kind, out var evaluators) || !matcher.Admits(fact, member))
             {
                 continue;

@@ -15,7 +15,7 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
             limits.Any(limit => limit.CountsDays),
             limits.Any(limit => limit.CountsMonths),
             limits.Max(limit => limit.CooldownDays) ?? 0,
-            rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }));
+            program.Segments.Count > 0 || rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }));
     }
 
     /// <param name="request">What is asked for already.</param>

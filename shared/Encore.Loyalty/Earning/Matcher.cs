@@ -30,8 +30,8 @@ public sealed class Matcher
     /// <summary>Whether products or categories are asked for at all; if not, every line is admitted.</summary>
     public bool AsksLines { get; }
 
-    /// <summary>Whether it depends on how many orders came before.</summary>
-    public bool AsksOrders => conditions.FromOrder is not null || conditions.ToOrder is not null;
+    /// <summary>Whether it depends on what else the member has done.</summary>
+    public bool AsksMember => conditions.FromOrder is not null || conditions.ToOrder is not null || conditions.Tiers is not null || conditions.Segments is not null;
 
     public bool Admits(OrderLine line) => !AsksLines || AdmitsProduct(line.ProductId, line.Categories);
 

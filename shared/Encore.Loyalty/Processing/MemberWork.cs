@@ -92,8 +92,8 @@ public sealed class MemberWork
     /// <summary>What a fact counts for; the last word on its (source, rule).</summary>
     public void Note(Activity activity) => past.Note(activity);
 
-    /// <summary>The member as rules see it that judge a fact of this source: other facts only.</summary>
-    public EarningMember EarnerFor(SourceKey source) => past.Without(source, View.Account.Profile);
+    /// <summary>The member as the program in force at a fact's time sees it: other facts than those of its origin.</summary>
+    public EarningMember EarnerFor(LoyaltyEvent fact) => past.Without(fact.Origin, View.Account.Profile).At(fact.OccurredAt, Programs.At(fact.OccurredAt).Program);
 
     public void Change(Voucher voucher)
     {

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Segments;
 using Newtonsoft.Json;
 
 namespace Encore.Loyalty.Programs;
@@ -16,6 +17,8 @@ public sealed record LoyaltyProgram
     public IReadOnlyList<EarningRule> Earning { get; init; } = [];
 
     public IReadOnlyList<Reward> Rewards { get; init; } = [];
+
+    public IReadOnlyList<Segment> Segments { get; init; } = [];
 
     public SpendingSettings Spending { get; init; } = new();
 

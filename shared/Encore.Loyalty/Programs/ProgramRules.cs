@@ -1,5 +1,6 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Segments;
 
 namespace Encore.Loyalty.Programs;
 
@@ -15,6 +16,8 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
         .. Unique(program.Earning.Select(rule => rule.Id), "earning"),
         .. Unique(program.Rewards.Select(reward => reward.Id), "rewards"),
         .. program.Earning.SelectMany((rule, index) => Earning(rule, $"earning[{index}]")),
+        .. program.Earning.SelectMany((rule, index) => ConditionNames.Check(rule.When, $"earning[{index}].when", program)),
+        .. SegmentRules.Check(program.Segments, "segments"),
         .. program.Rewards.SelectMany((reward, index) => Rewards(reward, $"rewards[{index}]")),
     ];
 
@@ -92,7 +95,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
         }
     }
 
-    private static IEnumerable<ProgramError> Validity(Validity? validity, string path)
+    internal static IEnumerable<ProgramError> Validity(Validity? validity, string path)
     {
         if (validity is not null && (validity.Months is < 0 or > 1200 || validity.Days is < 0 or > 36500 || validity is { Months: 0, Days: 0 }))
         {
@@ -100,7 +103,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
         }
     }
 
-    private static IEnumerable<ProgramError> Unique(IEnumerable<string> ids, string path)
+    internal static IEnumerable<ProgramError> Unique(IEnumerable<string> ids, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. ids.Select((id, index) => (id, index)).Where(pair => !IsName(pair.id) || !seen.Add(pair.id)).Select(pair =>

@@ -28,7 +28,6 @@ public sealed class EarningRulesTests
     [TestCase("""{ "from": "2026-01-01T12:00:00Z", "until": "2026-01-01T12:00:01Z" }""", 100)]
     [TestCase("""{ "until": "2026-01-01T12:00:00Z" }""", 0)]
     [TestCase("""{ "tiers": ["gold"] }""", 0)]
-    [TestCase("""{ "segments": ["vip"] }""", 0)]
     public async Task A_rule_earns_on_what_its_conditions_admit(string when, long points)
     {
         using var shop = await ShopAsync($$"""{ "id": "purchase", "kind": "purchase", "pointsPerUnit": 1, "when": {{when}} }""");
