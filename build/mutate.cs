@@ -34,9 +34,14 @@ if (problems.Count > 0)
 using var copy = new WorkingCopy(root);
 Console.WriteLine($"{faults.Count} faults. Building the copy …");
 var core = await Core.BuildAsync(copy.Root);
-if (core is null || await core.TestAsync() is not null)
+if (core is null)
 {
-    Console.Error.WriteLine("Without any fault the copy does not build, or a test fails.");
+    return 2;
+}
+
+if (await core.TestAsync() is { } failing)
+{
+    Console.Error.WriteLine($"Without any fault already fails: {failing}");
     return 2;
 }
 

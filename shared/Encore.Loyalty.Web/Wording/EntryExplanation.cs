@@ -46,6 +46,8 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Restore when details.Target is { } target => Restore(line, entry, details, target),
         EntryReason.Transfer when details.Transfer is { } transfer => [say.Of(transfer.Arrives ? "explain.transferred.in" : "explain.transferred.out", ("points", say.Points(Spendable(line))))],
         EntryReason.Import when details.Import is { } import => Import(entry, details, import),
+        EntryReason.Forgiveness => [say.Of("explain.forgiven", ("points", say.Points(line.Points)))],
+        EntryReason.Erasure => [say.Of("explain.erased", ("points", say.Points(line.Points)))],
         EntryReason.Expiry => [say.Of("explain.expired", ("points", say.Points(line.Points)))],
         _ => [],
     };

@@ -9,6 +9,8 @@ public sealed class FixedRule<TFact>(SourceKind kind) : IEarningRule
 {
     public string Kind => kind.Name;
 
+    public bool EarnsOnOrders => typeof(TFact).IsAssignableTo(typeof(OrderEvent));
+
     public Award? Evaluate(EarningContext context) =>
         context.Fact is TFact && context.Rule.Points is > 0 and var points
             ? context.Grant(Rounded.To(points * context.Factor, context.Rule.Rounding), new() { Multipliers = context.Multipliers })

@@ -8,6 +8,9 @@ public interface IEarningRule
     /// <summary>The <c>kind</c> under which programs switch this rule on.</summary>
     string Kind { get; }
 
+    /// <summary>Whether it may earn on orders. Only they are fulfilled, so the points of all other rules cannot wait for that.</summary>
+    bool EarnsOnOrders => true;
+
     /// <returns>Null when this fact earns nothing by this rule.</returns>
     Award? Evaluate(EarningContext context);
 }

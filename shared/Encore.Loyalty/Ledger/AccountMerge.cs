@@ -34,6 +34,7 @@ public static class AccountMerge
             Leave(leaving, item, id);
         }
 
+        Forgive(arriving, history);
         Settle(arriving);
         DueMovements.Record(arriving);
         return (leaving.ToDecision(), arriving.ToDecision());
@@ -53,6 +54,15 @@ public static class AccountMerge
         }
 
         draft.Move(MovementOf(item, item.Points > 0, lot, id, details));
+    }
+
+    /// <summary>What was forgiven to one stays forgiven to the other. It moved nothing, so nothing leaves.</summary>
+    private static void Forgive(AccountDraft draft, IReadOnlyList<Entry> history)
+    {
+        foreach (var entry in history.Where(entry => entry.Reason == EntryReason.Forgiveness))
+        {
+            draft.Move(new(entry.From, entry.To, entry.Points, LotId.None, EntryReason.Forgiveness, entry.Source, entry.RuleId) { Details = entry.Explain(), ProgramVersion = entry.ProgramVersion });
+        }
     }
 
     private static Movement MovementOf(TransferItem item, bool isIn, LotId lot, string id, EntryDetails details) => new(

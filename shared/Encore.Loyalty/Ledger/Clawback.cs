@@ -4,7 +4,7 @@ namespace Encore.Loyalty.Ledger;
 /// Brings an award to a target, never by a delta: takes back what stands above it, and gives back what had been taken when the target rises again.
 /// However often, and in whatever order, it is called, only the last target counts.
 /// </summary>
-/// <remarks>Points of the award that expired unused are lost to the member already and are not taken a second time.</remarks>
+/// <remarks>Points of the award that expired unused are lost to the member already and are not taken a second time; what was forgiven once stays forgiven.</remarks>
 public static class Clawback
 {
     public static Decision Decide(AccountView view, AwardTarget target, Moment moment)
@@ -48,6 +48,10 @@ public static class Clawback
         if (target.Policy == ClawbackPolicy.CarryDeficit)
         {
             TakeFrom(draft, LotId.None, LedgerAccount.Deficit, due, target, details);
+        }
+        else
+        {
+            draft.Move(new(LedgerAccount.Deficit, LedgerAccount.Deficit, due, LotId.None, EntryReason.Forgiveness, target.Source, target.RuleId) { Details = details });
         }
     }
 

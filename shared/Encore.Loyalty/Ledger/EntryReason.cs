@@ -30,4 +30,10 @@ public enum EntryReason
 
     /// <summary>A balance, or a movement, that was taken over from another system.</summary>
     Import = 12,
+
+    /// <summary>A part of a clawback that went beyond the balance and is not asked for again; from and to are the same account and no balance changes.</summary>
+    Forgiveness = 13,
+
+    /// <summary>The member was erased: nobody can claim these points any more.</summary>
+    Erasure = 14,
 }

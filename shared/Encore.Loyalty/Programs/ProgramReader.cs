@@ -8,7 +8,9 @@ namespace Encore.Loyalty.Programs;
 /// <summary>Reads a program document and names everything that is wrong with it. Nothing unknown is passed over in silence.</summary>
 public sealed class ProgramReader(IEnumerable<IEarningRule> rules)
 {
-    private readonly ProgramRules checks = new([.. rules.Select(rule => rule.Kind).Distinct().Order(StringComparer.Ordinal)]);
+    private readonly ProgramRules checks = new(
+        [.. rules.Select(rule => rule.Kind).Distinct().Order(StringComparer.Ordinal)],
+        rules.Where(rule => rule.EarnsOnOrders).Select(rule => rule.Kind).ToHashSet(StringComparer.Ordinal));
 
     public ProgramReading Read(string json)
     {

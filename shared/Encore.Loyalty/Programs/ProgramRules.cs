@@ -5,7 +5,9 @@ using Encore.Loyalty.Segments;
 namespace Encore.Loyalty.Programs;
 
 /// <summary>What must hold in a program beyond its form.</summary>
-internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
+/// <param name="earningKinds">All that may stand in a program.</param>
+/// <param name="kindsOfOrders">Those of them that earn on orders.</param>
+internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnlySet<string> kindsOfOrders)
 {
     private const long MostPoints = 1_000_000_000;
 
@@ -64,6 +66,11 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds)
         if (rule.Maturation.Days is < 0 or > 3650)
         {
             yield return new($"{path}.maturation.days", $"{rule.Maturation.Days} is out of range.", "Give 0 to 3650 days.");
+        }
+
+        if (rule.Maturation.After == MaturationStart.Fulfilled && earningKinds.Contains(rule.Kind) && !kindsOfOrders.Contains(rule.Kind))
+        {
+            yield return new($"{path}.maturation.after", $"Points of the kind '{rule.Kind}' would wait for a fulfilment that never comes.", "Only orders are fulfilled: use 'paid', which counts from the fact itself.");
         }
 
         if (rule.RedeemableFor is { Count: 0 })

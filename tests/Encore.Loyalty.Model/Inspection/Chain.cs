@@ -50,7 +50,7 @@ internal sealed class Chain
         DivergenceException.Unless(entry.PreviousHash == HeadHash, () => $"entry {entry.Sequence} breaks the chain of hashes");
         DivergenceException.Unless(entry.Points.Value > 0, () => $"entry {entry.Sequence} moves nothing");
         DivergenceException.Unless(entries.Count == 0 || entry.EffectiveAt >= entries[^1].EffectiveAt, () => $"entry {entry.Sequence} is effective before the one before it");
-        DivergenceException.Unless(entry.From != entry.To || entry.Reason == EntryReason.Dating, () => $"entry {entry.Sequence} goes from an account to itself");
+        DivergenceException.Unless(entry.From != entry.To || entry.Reason is EntryReason.Dating or EntryReason.Forgiveness, () => $"entry {entry.Sequence} goes from an account to itself");
         if (!entry.Lot.IsNone && entry.Lot.Value == entry.Sequence)
         {
             lots[entry.Lot] = $"{entry.Source} {entry.RuleId}";

@@ -25,6 +25,9 @@ internal sealed class Grant(string source, string rule, int number)
 
     public int Points { get; init; }
 
+    /// <summary>What was to be taken back, was not there, and is not asked for again.</summary>
+    public int Forgiven { get; set; }
+
     public List<Coin> Coins { get; } = [];
 
     /// <summary>What each line of the order contributed.</summary>

@@ -54,10 +54,19 @@ internal sealed partial class Purse
         var taker = grant.Name;
         var taken = coins.Count(coin => coin.Place == Place.ClawedBack && coin.Taker == taker);
         var expired = grant.Coins.Count(coin => coin.Place == Place.Expired);
-        foreach (var coin in Takable(grant, (int)Math.Max(0, grant.Points - taken - expired - target)))
+        var due = (int)Math.Max(0, grant.Points - taken - expired - grant.Forgiven - target);
+        var takable = Takable(grant, due);
+        foreach (var coin in takable)
         {
             coin.Taker = taker;
             Move(coin, Place.ClawedBack, "Clawback", grant.Source, grant.Rule, Held(now));
+        }
+
+        for (; grant.Rules.Policy == 1 && due > takable.Count; due--)
+        {
+            grant.Forgiven++;
+            Last = Held(now);
+            moves.Add(new(Place.Deficit, Place.Deficit, "", "Forgiveness", grant.Source, grant.Rule, Last));
         }
 
         GiveBack(taker, Place.ClawedBack, (int)Math.Max(0, Math.Min(taken, target - (grant.Points - taken))), grant, grant.Source, grant.Rule, grant.Rules.GraceDays, now);

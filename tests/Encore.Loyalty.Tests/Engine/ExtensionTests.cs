@@ -54,14 +54,32 @@ public sealed class ExtensionTests
         Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(22));
     }
 
+    [Test]
+    public async Task A_fact_that_had_its_effect_is_not_judged_again_when_it_is_told_again()
+    {
+        var rule = new MoodyRule { IsMoody = false };
+        using var shop = new Shop(new RuleModule(rule));
+        await shop.Engine.Programs.PublishAsync("""{ "earning": [ { "id": "moody", "kind": "moody", "points": 1 } ] }""", "agency");
+        await shop.Engine.Events.TellAsync(shop.Paid("13", 10));
+        var asked = rule.Asked;
+        await shop.Engine.Events.TellAsync(shop.Paid("13", 10));
+        Assert.That((asked, rule.Asked), Is.EqualTo((1, 1)));
+    }
+
     private sealed class MoodyRule : IEarningRule
     {
         public bool IsMoody { get; set; } = true;
 
+        /// <summary>How often.</summary>
+        public int Asked { get; private set; }
+
         public string Kind => "moody";
 
-        public Award? Evaluate(EarningContext context) =>
-            IsMoody && context.Fact.Origin == SourceKey.Order("13") ? throw new InvalidOperationException("Not today.") : context.Grant(Points.Of(1), new());
+        public Award? Evaluate(EarningContext context)
+        {
+            Asked++;
+            return IsMoody && context.Fact.Origin == SourceKey.Order("13") ? throw new InvalidOperationException("Not today.") : context.Grant(Points.Of(1), new());
+        }
     }
 
     private sealed class RuleModule(IEarningRule rule) : Module

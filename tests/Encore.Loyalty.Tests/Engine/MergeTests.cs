@@ -65,6 +65,18 @@ public sealed class MergeTests
     }
 
     [Test]
+    public async Task What_was_forgiven_to_the_guest_stays_forgiven_to_the_one_who_goes_on()
+    {
+        await shop.Engine.Programs.PublishAsync("""{ "refunds": { "policy": "withinBalance" }, "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ] }""", "owner");
+        await shop.HappenAsync(Guests(shop.Paid("g1", 100)), shop.Paid("a1", 80));
+        await shop.Engine.Accounts.DebitAsync(new(Guest, "o", 70, "d1", "guest"));
+        await shop.HappenAsync(Guests(shop.Refunded("g1", 100)));
+        await MergeAsync();
+        await shop.HappenAsync(Guests(shop.Cancelled("g1")));
+        Assert.That(await shop.BalancesAsync(), Has.Property("Available").EqualTo(80).And.Property("ClawedBack").EqualTo(30));
+    }
+
+    [Test]
     public async Task A_refund_before_and_one_after_the_merge_end_at_what_is_still_paid_for()
     {
         await shop.HappenAsync(Guests(shop.Paid("g1", 100)), Guests(shop.Refunded("g1", 30)));

@@ -71,6 +71,30 @@ public sealed class ClawbackTests
         Assert.That((story.Balances.Available, story.Balances.Owed.Value), Is.EqualTo((available, owed)));
     }
 
+    [TestCase(100, 0)]
+    [TestCase(70, 0)]
+    [TestCase(1, 50)]
+    public void What_was_forgiven_once_stays_forgiven_when_there_are_points_again(long spent, long target)
+    {
+        var story = new AccountStory().Earn("1", 100);
+        Assert.That(story.Spend(spent), Is.Null);
+        story.Align("1", target, ClawbackPolicy.WithinBalance).Earn("2", 60).Align("1", target, ClawbackPolicy.WithinBalance);
+        Assert.That((story.Balances.Available, story.Balances.Owed.Value), Is.EqualTo((60 + Math.Max(0, target - spent), 0L)));
+    }
+
+    [Test]
+    public void What_was_forgiven_is_not_given_back_and_only_a_further_fall_of_the_target_takes_more()
+    {
+        var story = new AccountStory().Earn("1", 100);
+        Assert.That(story.Spend(70), Is.Null);
+        story.Align("1", 40, ClawbackPolicy.WithinBalance);
+        Assert.That((story.Balances.Available, story.Balances.ClawedBack), Is.EqualTo((0L, 30L)), "30 were there, 30 are forgiven");
+        story.Earn("2", 50).Align("1", 10, ClawbackPolicy.WithinBalance);
+        Assert.That((story.Balances.Available, story.Balances.ClawedBack), Is.EqualTo((20L, 60L)));
+        story.Align("1", 100, ClawbackPolicy.WithinBalance);
+        Assert.That((story.Balances.Available, story.Balances.ClawedBack), Is.EqualTo((80L, 0L)), "what was taken comes back, what was forgiven had not been taken");
+    }
+
     [Test]
     public void Points_that_expired_unused_are_not_taken_a_second_time()
     {

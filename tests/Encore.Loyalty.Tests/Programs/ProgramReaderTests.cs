@@ -32,6 +32,8 @@ public sealed class ProgramReaderTests
     [TestCase("""{ "earning": [ { "id": "a", "kind": "review", "points": 1, "validity": { "months": 0 } } ] }""", "earning[0].validity", "leave validity out")]
     [TestCase("""{ "earning": [ { "id": "a", "kind": "review", "points": 1, "rounding": "sideways" } ] }""", "earning[0].rounding", "")]
     [TestCase("""{ "earning": [ { "kind": "review", "points": 1 } ] }""", "earning[0]", "")]
+    [TestCase("""{ "earning": [ { "id": "a", "kind": "review", "points": 1, "maturation": { "after": "fulfilled" } } ] }""", "earning[0].maturation.after", "use 'paid'")]
+    [TestCase("""{ "earning": [ { "id": "p", "kind": "purchase", "pointsPerUnit": 1, "maturation": { "after": "fulfilled" } }, { "id": "a", "kind": "share", "points": 1, "maturation": { "after": "fulfilled", "days": 3 } } ] }""", "earning[1].maturation.after", "use 'paid'")]
     [TestCase("""{ "rewards": [ { "id": "c", "kind": "coupon", "cost": 0, "value": 5 } ] }""", "rewards[0].cost", "1 to")]
     [TestCase("""{ "rewards": [ { "id": "c", "kind": "coupon", "cost": 10 } ] }""", "rewards[0].value", "above 0")]
     [TestCase("""{ "earning": [ null ] }""", "earning[0]", "null")]

@@ -26,5 +26,6 @@ public static class Histories
         .Buys("1", 150m).After(3).Receives("1", 14).After(20).Settled().Redeems("coupon-5", "aaaa").After(1).GetsBack("aaaa", 0.5m)
         .Redeems("coupon-5", "dddd").Keeps(SourceKey.Order("1"), "purchase", 0, 0m).After(1).Reviews("lamp").Buys("2", 300m).Receives("2", 1).After(600).Settled().Imports(40, "A-1").Imports(-15, "A-2")
         .Adjusts("Thank you for waiting").SetsAside("eeee", "1077", 20).Frees("eeee").SetsAside("ffff", "1078", 20).UsesReserved("ffff")
-        .Absorbs(new Story("guest", Program).Adjusts("Welcome", 40).Buys("g1", 30m));
+        .Absorbs(new Story("guest", Program).Adjusts("Welcome", 40).Buys("g1", 30m))
+        .Reviews("sofa").LosesAll("Mistake").Forgives(SourceKey.Review("sofa"), "review").Adjusts("Sorry", 5).Leaves();
 }

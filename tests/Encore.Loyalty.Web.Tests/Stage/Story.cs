@@ -66,6 +66,14 @@ public sealed class Story(string customer, string programDocument)
     public Story Keeps(SourceKey source, string rule, long left, decimal? paidShare) =>
         Take(Clawback.Decide(View, new() { Source = source, RuleId = rule, Target = Points.Of(left), PaidShare = paidShare, Grace = TimeSpan.FromDays(14) }, At));
 
+    public Story LosesAll(string note) => Adjusts(note, -View.Account.AsOf(Now).Balances.Available);
+
+    /// <summary>None of the award may stand, and what is not there is not asked for.</summary>
+    public Story Forgives(SourceKey source, string rule) => Take(Clawback.Decide(View, new() { Source = source, RuleId = rule, Target = Points.Zero, Policy = ClawbackPolicy.WithinBalance }, At));
+
+    /// <summary>Is erased: gives up what is left.</summary>
+    public Story Leaves() => Take(Forfeit.Decide(View, At));
+
     public Story Redeems(string rewardId, string request)
     {
         var reward = Program.RewardOf(rewardId)!;
