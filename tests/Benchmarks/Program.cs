@@ -2,6 +2,7 @@ using System.CommandLine;
 using Encore.Benchmarks.Measures;
 using Encore.Benchmarks.Stage;
 using Encore.Replay;
+using Spectre.Console;
 
 // Ratios measured side by side in one run: absolute times say little, machines differ.
 string[] all = ["replay", "writes", "history", "sweep", "audit"];
@@ -30,6 +31,8 @@ root.SetAction(async parsed =>
     return 0;
 });
 
+// Into a file, too, every figure in its line.
+AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
 try
 {
     return await root.Parse(args).InvokeAsync();

@@ -24,7 +24,7 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
         : $"WITH changed AS ({change} RETURNING 1) SELECT 1 / COUNT(*) FROM changed";
 
     /// <summary>The arrays side by side make a table of rows, whose columns stand where the parameters stood.</summary>
-    internal override string ForMany(string statement, IReadOnlyList<ParameterType> parameters, bool insists)
+    internal override string? ForMany(string statement, IReadOnlyList<ParameterType> parameters, bool insists)
     {
         var rows = $"unnest({string.Join(", ", parameters.Select((parameter, index) => $"{Placeholder(index + 1)}::{ArrayOf(parameter.Type)}"))})";
         var columns = string.Join(", ", parameters.Select((_, index) => $"p{index + 1}"));
@@ -38,6 +38,11 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
         {
             var insert = Values().Replace(statement, $"SELECT * FROM {rows}");
             return insists && insert.EndsWith(IfAbsent, StringComparison.Ordinal) ? insert[..^IfAbsent.Length] : insert;
+        }
+
+        if (!statement.StartsWith("UPDATE", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         var update = Where().Replace(Parameter().Replace(statement, "given.p$1"), $" FROM {rows} AS given ({columns}) WHERE ", 1);

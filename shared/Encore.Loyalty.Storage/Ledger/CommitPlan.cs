@@ -81,8 +81,8 @@ internal static class CommitPlan
         {
             var amount = counter.Sum(change => change.Amount);
             var limit = counter.Min(change => change.Limit ?? long.MaxValue);
-            yield return new(statements.OpenCounter, [scope, counter.Key, 0L]);
-            yield return new(statements.TakeFromCounter, [amount, scope, counter.Key, amount > 0 ? limit - amount : long.MaxValue], WriteGuard.Expectation);
+            yield return new(statements.OpenCounter, [scope, counter.Key, 0L]) { IsShared = true };
+            yield return new(statements.TakeFromCounter, [amount, scope, counter.Key, amount > 0 ? limit - amount : long.MaxValue], WriteGuard.Expectation) { IsShared = true };
         }
     }
 

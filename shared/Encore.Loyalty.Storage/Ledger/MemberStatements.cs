@@ -15,8 +15,6 @@ internal sealed class MemberStatements(SqlText sql, FormattableString which)
 
     public SqlStatement Vouchers { get; } = sql.Of($"SELECT member, code, source FROM {VoucherTable.Definition} WHERE {which}");
 
-    public SqlStatement Entries { get; } = sql.Of($"SELECT {Entry.Columns} FROM {Entry} WHERE {which} ORDER BY member, sequence");
-
     /// <summary>Up to a sequence.</summary>
     public SqlStatement FirstEntries { get; } = sql.Of($"SELECT {Entry.Columns} FROM {Entry} WHERE {which} AND sequence <= {In.Long} ORDER BY member, sequence");
 }

@@ -7,8 +7,8 @@ namespace Encore.Loyalty.Storage.Ledger;
 
 /// <summary>Gathers the rows of some members, member by member.</summary>
 /// <param name="statements">What is asked.</param>
-/// <param name="mostEntries">Of a member; null: all.</param>
-internal sealed class RangeScan(MemberStatements statements, int? mostEntries)
+/// <param name="mostEntries">Of a member.</param>
+internal sealed class RangeScan(MemberStatements statements, int mostEntries)
 {
     private readonly SortedDictionary<string, StoredRows> byMember = new(StringComparer.Ordinal);
     private StoredRows? last;
@@ -18,9 +18,7 @@ internal sealed class RangeScan(MemberStatements statements, int? mostEntries)
         new(statements.Accounts, which, row => Of(row).TakeAccount(row)),
         new(statements.Lots, which, row => Of(row).TakeLot(row)),
         new(statements.Vouchers, which, row => Of(row).TakeVoucher(row)),
-        mostEntries is { } most
-            ? new(statements.FirstEntries, [.. which, (long)most], row => Of(row).TakeEntry(row))
-            : new(statements.Entries, which, row => Of(row).TakeEntry(row)),
+        new(statements.FirstEntries, [.. which, (long)mostEntries], row => Of(row).TakeEntry(row)),
     ];
 
     public IReadOnlyList<StoredAccount> Result() => [.. byMember.Values.Select(rows => rows.ToAccount(mostEntries))];

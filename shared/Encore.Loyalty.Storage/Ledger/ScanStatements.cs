@@ -11,7 +11,8 @@ internal sealed class ScanStatements(SqlText sql)
 
     private static readonly Table Entry = EntryTable.Definition;
 
-    public SqlStatement Heads { get; } = sql.Of($"SELECT member, last_sequence FROM {Member} WHERE {InRange} ORDER BY member {AtMost.Rows}");
+    /// <summary>Of members of other scopes, too: with an end to it, PostgreSQL expects few rows and sorts all that there are for the first of them.</summary>
+    public SqlStatement Heads { get; } = sql.Of($"SELECT member, last_sequence FROM {Member} WHERE member > {In.Text} ORDER BY member {AtMost.Rows}");
 
     public MemberStatements Range { get; } = new(sql, InRange);
 

@@ -6,7 +6,7 @@ using Encore.Loyalty.Storage.Tables;
 
 namespace Encore.Loyalty.Storage.Ledger;
 
-/// <summary>Reads ranges of members in a few statements, all at one instant. A page is about as large as its entries are many; longer histories come piece by piece.</summary>
+/// <summary>Reads ranges of members in a few statements, all at one instant. A range is about as large as its entries are many; longer histories come piece by piece.</summary>
 internal sealed class SqlLedgerScan(SqlDatabase database) : ILedgerScan
 {
     private const int EntriesAtOnce = 4000;
@@ -18,24 +18,28 @@ internal sealed class SqlLedgerScan(SqlDatabase database) : ILedgerScan
 
     private string End => Start + database.Options.Dialect.Highest;
 
-    public Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default) => database.ReadAsync(
-        async session =>
+    public async Task<StoredRanges> RangesAsync(string? after, CancellationToken cancel = default)
+    {
+        var start = after ?? Start;
+        var heads = await database.ReadAsync(session => session.ListAsync(statements.Heads, [start, MembersAtOnce], row => (Member: row.Text(), Entries: row.Long()), cancel), cancel);
+        var own = heads.TakeWhile(head => head.Member.StartsWith(Start, StringComparison.Ordinal)).ToList();
+        var ends = Ends(own);
+        if (own.Count == MembersAtOnce)
         {
-            var begin = after?.Value ?? Start;
-            var heads = await session.ListAsync(statements.Heads, [begin, End, MembersAtOnce], row => (Member: row.Text(), Entries: row.Long()), cancel);
-            var count = Fitting(heads.Select(head => head.Entries));
-            var isLast = count == heads.Count && heads.Count < MembersAtOnce;
-            var upTo = isLast ? End : heads[count - 1].Member;
-            var isLong = count == 1 && heads[0].Entries > EntriesAtOnce;
-            var accounts = await GatherAsync(session, new(statements.Range, isLong ? EntriesAtOnce : null), [begin, upTo], cancel);
-            return new StoredPage(accounts, isLast ? null : MemberId.Parse(upTo));
-        },
-        cancel);
+            return new(Between(start, ends), ends[^1]);
+        }
+
+        // The last range reaches to the end, whoever may have rows there without an account.
+        return new(Between(start, [.. ends.SkipLast(1), End]), null);
+    }
+
+    public Task<IReadOnlyList<StoredAccount>> AccountsAsync(StoredRange range, CancellationToken cancel = default) =>
+        database.ReadAsync(session => GatherAsync(session, statements.Range, [range.After, range.UpTo], cancel), cancel);
 
     public Task<StoredAccount?> AccountAsync(MemberId member, CancellationToken cancel = default) => database.ReadAsync(
         async session =>
         {
-            var accounts = await GatherAsync(session, new(statements.Single, EntriesAtOnce), [member.Value], cancel);
+            var accounts = await GatherAsync(session, statements.Single, [member.Value], cancel);
             return accounts.Count == 0 ? null : accounts[0];
         },
         cancel);
@@ -90,27 +94,30 @@ internal sealed class SqlLedgerScan(SqlDatabase database) : ILedgerScan
         }
     }
 
-    /// <summary>How many members a page holds, so that its entries are not too many; at least one where there is one.</summary>
-    private static int Fitting(IEnumerable<long> entries)
+    /// <summary>The last members of ranges that do not have too many entries, each at least one member.</summary>
+    private static List<string> Ends(List<(string Member, long Entries)> heads)
     {
-        var (count, sum) = (0, 0L);
-        foreach (var number in entries)
+        var (ends, sum) = (new List<string>(), 0L);
+        for (var index = 0; index < heads.Count; index++)
         {
-            sum = checked(sum + Math.Clamp(number, 0, EntriesAtOnce + 1));
-            if (count > 0 && sum > EntriesAtOnce)
+            sum += Math.Clamp(heads[index].Entries, 0, EntriesAtOnce);
+            var isFull = index == heads.Count - 1 || sum + Math.Clamp(heads[index + 1].Entries, 0, EntriesAtOnce) > EntriesAtOnce;
+            if (isFull)
             {
-                break;
+                ends.Add(heads[index].Member);
+                sum = 0;
             }
-
-            count++;
         }
 
-        return count;
+        return ends;
     }
 
-    private static async Task<IReadOnlyList<StoredAccount>> GatherAsync(SqlSession session, RangeScan range, object?[] which, CancellationToken cancel)
+    private static StoredRange[] Between(string start, List<string> ends) => [.. ends.Select((end, index) => new StoredRange(index == 0 ? start : ends[index - 1], end))];
+
+    private static async Task<IReadOnlyList<StoredAccount>> GatherAsync(SqlSession session, MemberStatements which, object?[] values, CancellationToken cancel)
     {
-        await session.ReadAsync([.. range.Reads(which)], cancel);
+        var range = new RangeScan(which, EntriesAtOnce);
+        await session.ReadAsync([.. range.Reads(values)], cancel);
         return range.Result();
     }
 }

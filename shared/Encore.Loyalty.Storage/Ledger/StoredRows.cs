@@ -51,10 +51,10 @@ internal sealed class StoredRows(string name)
         }
     }
 
-    /// <param name="mostEntries">How many were asked for; null: all.</param>
-    public StoredEntries ToEntries(int? mostEntries) => new(entries, unreadable, unreadable is null && entries.Count > 0 && entries.Count >= mostEntries);
+    /// <param name="mostEntries">How many were asked for.</param>
+    public StoredEntries ToEntries(int mostEntries) => new(entries, unreadable, unreadable is null && entries.Count > 0 && entries.Count >= mostEntries);
 
-    public StoredAccount ToAccount(int? mostEntries) => new()
+    public StoredAccount ToAccount(int mostEntries) => new()
     {
         Member = member,
         Account = account,

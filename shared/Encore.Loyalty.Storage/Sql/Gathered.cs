@@ -9,8 +9,9 @@ internal static class Gathered
     private const int FewestRows = 8;
 
     /// <summary>What is expected comes first, as it does for each member.</summary>
-    public static IEnumerable<SqlWrite> Of(IReadOnlyList<SqlWrite> writes, SqlDialect dialect) =>
-        writes.GroupBy(write => write.Statement, ReferenceEqualityComparer.Instance).Select(group => group.ToList()).OrderBy(rows => rows[0].Guard == WriteGuard.Expectation ? 0 : 1).SelectMany(rows => Of(rows, dialect));
+    public static IEnumerable<SqlWrite> Of(IReadOnlyList<SqlWrite> writes, SqlDialect dialect) => writes.Where(write => !write.IsShared)
+        .GroupBy(write => write.Statement, ReferenceEqualityComparer.Instance).Select(group => group.ToList()).OrderBy(rows => rows[0].Guard == WriteGuard.Expectation ? 0 : 1)
+        .SelectMany(rows => Of(rows, dialect)).Concat(writes.Where(write => write.IsShared));
 
     private static List<SqlWrite> Of(List<SqlWrite> rows, SqlDialect dialect)
     {

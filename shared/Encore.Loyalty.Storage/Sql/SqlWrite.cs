@@ -8,4 +8,7 @@ internal sealed record SqlWrite(SqlStatement Statement, object?[] Values, WriteG
 {
     /// <summary>It stands for several rows, and its statement holds its guard.</summary>
     public bool IsOfMany { get; init; }
+
+    /// <summary>Changes what all members share: in its place behind all others.</summary>
+    public bool IsShared { get; init; }
 }

@@ -7,15 +7,19 @@ namespace Encore.Loyalty.Testing.Memory;
 /// <summary>The stored rows in memory. Nothing can be damaged here; what reads them is tested on real databases.</summary>
 internal sealed class MemoryScan(string scope, Func<MemoryTables> tables, Func<Func<MemoryTables, MemoryTables?>, bool> write) : ILedgerScan
 {
-    private const int PageSize = 100;
+    private const int MembersAtOnce = 100;
 
-    public Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default)
+    public Task<StoredRanges> RangesAsync(string? after, CancellationToken cancel = default)
+    {
+        var ends = Behind(tables(), after ?? "").Take(MembersAtOnce).Select(member => member.Account.Member.Value).ToList();
+        return Task.FromResult(ends.Count == 0 ? new StoredRanges([], null) : new StoredRanges([new(after ?? "", ends[^1])], ends.Count < MembersAtOnce ? null : ends[^1]));
+    }
+
+    public Task<IReadOnlyList<StoredAccount>> AccountsAsync(StoredRange range, CancellationToken cancel = default)
     {
         var seen = tables();
-        var page = seen.Members.Values
-            .Where(member => member.Account.Member.Scope == scope && member.Account.Version > 0 && string.CompareOrdinal(member.Account.Member.Value, after?.Value ?? "") > 0)
-            .Take(PageSize).Select(member => Stored(seen, member)).ToList();
-        return Task.FromResult(new StoredPage(page, page.Count < PageSize ? null : page[^1].Member));
+        return Task.FromResult<IReadOnlyList<StoredAccount>>(
+            [.. Behind(seen, range.After).TakeWhile(member => string.CompareOrdinal(member.Account.Member.Value, range.UpTo) <= 0).Select(member => Stored(seen, member))]);
     }
 
     public Task<StoredAccount?> AccountAsync(MemberId member, CancellationToken cancel = default)
@@ -42,6 +46,9 @@ internal sealed class MemoryScan(string scope, Func<MemoryTables> tables, Func<F
             }),
         };
     }));
+
+    private IEnumerable<MemoryMember> Behind(MemoryTables seen, string after) => seen.Members.Values.Where(member =>
+        member.Account.Member.Scope == scope && member.Account.Version > 0 && string.CompareOrdinal(member.Account.Member.Value, after) > 0);
 
     private static StoredAccount Stored(MemoryTables seen, MemoryMember member) => new()
     {

@@ -2,13 +2,16 @@ using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Hosting;
 
-/// <summary>The ledger as it lies in storage, page by page and without trust in any of it: for the audit and the rebuild.</summary>
+/// <summary>The ledger as it lies in storage, range by range and without trust in any of it: for the audit and the rebuild.</summary>
 public interface ILedgerScan
 {
-    /// <summary>The next members by id, with everything stored of each, all as of one instant. Rows of members who have no account are among them.</summary>
-    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <summary>The next ranges of members, by id. Together with those before and behind they leave nothing out.</summary>
+    /// <param name="after">As <see cref="StoredRanges.Next"/> said; null for the first.</param>
     /// <param name="cancel">Stops the reading.</param>
-    Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default);
+    Task<StoredRanges> RangesAsync(string? after, CancellationToken cancel = default);
+
+    /// <summary>Everything stored of the members of a range, by id, all as of one instant. Rows of members who have no account are among them.</summary>
+    Task<IReadOnlyList<StoredAccount>> AccountsAsync(StoredRange range, CancellationToken cancel = default);
 
     /// <summary>One member, as of one instant; null when nothing is stored of them.</summary>
     Task<StoredAccount?> AccountAsync(MemberId member, CancellationToken cancel = default);

@@ -41,7 +41,7 @@ internal sealed class AccountAudit
     public bool HasEntriesBehind => behind > 0;
 
     /// <summary>What the entries come to, as far as they could be followed. What is remembered of the member is not in them; it is taken as stored.</summary>
-    public MemberAccount Derived => rebuild.ToAccount() with { Profile = Stored.Account?.Profile ?? Members.MemberProfile.Empty };
+    public MemberAccount Derived => rebuild.ToAccount() with { HeadHash = chain.LastHash, Profile = Stored.Account?.Profile ?? Members.MemberProfile.Empty };
 
     private long Known => stored.Account?.LastSequence ?? long.MaxValue;
 
@@ -96,8 +96,7 @@ internal sealed class AccountAudit
     private void Add(Entry entry)
     {
         Entries++;
-        var hash = EntryHash.Of(entry);
-        chain.Add(entry.Sequence, entry.PreviousHash, hash);
+        chain.Add(entry);
         isBroken |= entry.Sequence != lastSequence + 1;
         lastSequence = entry.Sequence;
         if (isBroken)
@@ -115,15 +114,15 @@ internal sealed class AccountAudit
             findings.Add(AuditCode.NothingMoved, entry.Sequence);
         }
 
-        Fold(entry, hash);
+        Fold(entry);
     }
 
-    private void Fold(Entry entry, string hash)
+    private void Fold(Entry entry)
     {
         try
         {
             var details = glance.Of(entry.Details);
-            rebuild.Add(entry, details, hash);
+            rebuild.Add(entry, details);
             effects.Add(entry, details);
             if (details.Transfer is { } transfer)
             {

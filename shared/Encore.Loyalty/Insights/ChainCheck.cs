@@ -1,3 +1,5 @@
+using Encore.Loyalty.Ledger;
+
 namespace Encore.Loyalty.Insights;
 
 /// <summary>
@@ -6,18 +8,20 @@ namespace Encore.Loyalty.Insights;
 /// </summary>
 internal sealed class ChainCheck(AccountFindings findings)
 {
-    private string lastHash = "";
+    private readonly char[] lastHash = new char[EntryHash.Length];
+    private bool hasLast;
     private long lastSequence;
     private long? suspect;
 
-    /// <param name="sequence">Of the entry.</param>
-    /// <param name="previousHash">What it says the hash before it is.</param>
-    /// <param name="hash">Its own.</param>
-    public void Add(long sequence, string previousHash, string hash)
+    /// <summary>Of the last entry, whatever it holds now.</summary>
+    public string LastHash => hasLast ? new(lastHash) : "";
+
+    public void Add(Entry entry)
     {
+        var sequence = entry.Sequence;
         if (sequence == lastSequence + 1)
         {
-            Link(previousHash == lastHash);
+            Link(IsLast(entry.PreviousHash));
         }
         else
         {
@@ -26,13 +30,14 @@ internal sealed class ChainCheck(AccountFindings findings)
         }
 
         lastSequence = sequence;
-        lastHash = hash;
+        hasLast = true;
+        EntryHash.Write(entry, lastHash);
     }
 
     /// <param name="headHash">What the account says the last hash is; null when it says nothing about this entry.</param>
     public void End(string? headHash)
     {
-        var holds = headHash is null || headHash == lastHash;
+        var holds = headHash is null || IsLast(headHash);
         if (holds || suspect is not null)
         {
             Link(holds);
@@ -42,6 +47,8 @@ internal sealed class ChainCheck(AccountFindings findings)
             findings.Add(AuditCode.HeadHashDiffers, lastSequence == 0 ? null : lastSequence);
         }
     }
+
+    private bool IsLast(string hash) => hasLast ? hash.AsSpan().SequenceEqual(lastHash) : hash.Length == 0;
 
     private void Link(bool holds)
     {

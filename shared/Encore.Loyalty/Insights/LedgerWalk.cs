@@ -1,44 +1,78 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Insights;
 
-/// <summary>Goes through the whole ledger and checks account by account, while the next pages are read.</summary>
+/// <summary>Goes through the whole ledger and checks account by account, a few ranges of members at once.</summary>
 internal sealed class LedgerWalk(ILedgerScan scan)
 {
-    /// <summary>Pages that are read ahead of the one being checked.</summary>
-    private const int PagesAhead = 2;
+    /// <summary>One more than are worked on, so that nobody waits for the one that is handed out. A shop has other work for its processors, too.</summary>
+    private static readonly int RangesAtOnce = Math.Min(Environment.ProcessorCount, 4) + 1;
 
-    private readonly EntryGlance glance = new();
-
+    /// <summary>In the order of the members, each with all that was found.</summary>
     public async IAsyncEnumerable<List<AccountAudit>> PagesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var pages = Channel.CreateBounded<IReadOnlyList<StoredAccount>>(new BoundedChannelOptions(PagesAhead) { SingleReader = true, SingleWriter = true });
-        var reader = Task.Run(() => ReadAsync(pages.Writer, reading.Token), CancellationToken.None);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var running = new Queue<Task<List<AccountAudit>>>();
         try
         {
-            await foreach (var page in pages.Reader.ReadAllAsync(cancel))
+            await foreach (var range in RangesAsync(cancel))
             {
-                var audits = new List<AccountAudit>(page.Count);
-                foreach (var stored in page)
+                running.Enqueue(Task.Run(() => CheckAsync(range, stop.Token), CancellationToken.None));
+                if (running.Count == RangesAtOnce)
                 {
-                    audits.Add(await CheckAsync(stored, cancel));
+                    yield return await running.Dequeue();
                 }
+            }
 
-                yield return audits;
+            while (running.TryDequeue(out var page))
+            {
+                yield return await page;
             }
         }
         finally
         {
-            await reading.CancelAsync();
-            await reader;
+            await stop.CancelAsync();
+            foreach (var page in running)
+            {
+                await Task.WhenAny(page);
+            }
         }
     }
 
-    public async Task<AccountAudit> CheckAsync(StoredAccount stored, CancellationToken cancel)
+    public Task<AccountAudit> CheckAsync(StoredAccount stored, CancellationToken cancel) => CheckAsync(stored, new(), cancel);
+
+    private async IAsyncEnumerable<StoredRange> RangesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? next = null;
+        do
+        {
+            var some = await scan.RangesAsync(next, cancel);
+            foreach (var range in some.Ranges)
+            {
+                yield return range;
+            }
+
+            next = some.Next;
+        }
+        while (next is not null);
+    }
+
+    private async Task<List<AccountAudit>> CheckAsync(StoredRange range, CancellationToken cancel)
+    {
+        var glance = new EntryGlance();
+        var accounts = await scan.AccountsAsync(range, cancel);
+        var audits = new List<AccountAudit>(accounts.Count);
+        foreach (var stored in accounts)
+        {
+            audits.Add(await CheckAsync(stored, glance, cancel));
+        }
+
+        return audits;
+    }
+
+    private async Task<AccountAudit> CheckAsync(StoredAccount stored, EntryGlance glance, CancellationToken cancel)
     {
         var audit = new AccountAudit(stored, glance);
         var page = stored.Entries;
@@ -57,26 +91,5 @@ internal sealed class LedgerWalk(ILedgerScan scan)
 
         audit.Finish();
         return audit;
-    }
-
-    private async Task ReadAsync(ChannelWriter<IReadOnlyList<StoredAccount>> pages, CancellationToken cancel)
-    {
-        try
-        {
-            MemberId? next = null;
-            do
-            {
-                var page = await scan.PageAsync(next, cancel);
-                await pages.WriteAsync(page.Accounts, cancel);
-                next = page.Next;
-            }
-            while (next is not null);
-            pages.Complete();
-        }
-        catch (Exception problem)
-        {
-            // Whoever reads the pages hears of it.
-            pages.TryComplete(problem);
-        }
     }
 }

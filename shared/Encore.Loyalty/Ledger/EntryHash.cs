@@ -12,10 +12,17 @@ public static class EntryHash
     /// <summary>Room for nine numbers with what stands between them, and for the line ends.</summary>
     private const int NumbersLength = 256;
 
-    public static string Of(Entry entry)
+    /// <summary>Letters of a hash.</summary>
+    public const int Length = 2 * SHA256.HashSizeInBytes;
+
+    public static string Of(Entry entry) => string.Create(Length, entry, (letters, hashed) => Write(hashed, letters));
+
+    /// <param name="entry">What is hashed.</param>
+    /// <param name="letters">Room for <see cref="Length"/> of them.</param>
+    public static void Write(Entry entry, Span<char> letters)
     {
-        var letters = entry.PreviousHash.Length + entry.Source.Value.Length + entry.RuleId.Length + entry.Actor.Length + entry.Details.Length;
-        var rented = ArrayPool<byte>.Shared.Rent(NumbersLength + (3 * letters));
+        var length = entry.PreviousHash.Length + entry.Source.Value.Length + entry.RuleId.Length + entry.Actor.Length + entry.Details.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(NumbersLength + (3 * length));
         try
         {
             var text = new HashText(rented);
@@ -28,7 +35,7 @@ public static class EntryHash
             text.Add(entry.Details);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(text.Written, hash);
-            return Convert.ToHexStringLower(hash);
+            Convert.TryToHexStringLower(hash, letters, out _);
         }
         finally
         {

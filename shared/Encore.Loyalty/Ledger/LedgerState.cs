@@ -3,8 +3,9 @@ namespace Encore.Loyalty.Ledger;
 /// <summary>Folds entries into balances and lots. Decisions, audit and rebuild all go through it: one meaning of an entry, not three.</summary>
 internal sealed class LedgerState
 {
-    private readonly SortedDictionary<LotId, Lot> lots = [];
-    private readonly SortedDictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
+    // Lists: a new lot comes behind those before it.
+    private readonly SortedList<LotId, Lot> lots = [];
+    private readonly SortedList<string, Reservation> reservations = new(StringComparer.Ordinal);
 
     public LedgerState(MemberAccount start)
     {
@@ -31,7 +32,7 @@ internal sealed class LedgerState
 
     public DateTimeOffset LastEffectiveAt { get; private set; }
 
-    public IReadOnlyCollection<Lot> Lots => lots.Values;
+    public IReadOnlyList<Lot> Lots => lots.Values.AsReadOnly();
 
     public IReadOnlyList<Reservation> Reservations => reservations.Count == 0 ? [] : [.. reservations.Values];
 

@@ -40,17 +40,17 @@ public sealed record Lot
     public bool CanBuy(RewardKind kind, DateTimeOffset now) =>
         !Available.IsZero && Terms.RedeemableFor.Allows(kind) && (Terms.ExpiresAt is not { } expiry || now < expiry);
 
-    internal Lot Move(LedgerAccount from, LedgerAccount to, Points points) => Add(from, -points.Value).Add(to, points.Value) with
+    internal Lot Move(LedgerAccount from, LedgerAccount to, Points points)
     {
-        Granted = from is LedgerAccount.Issued or LedgerAccount.Adjusted ? Granted + points : Granted,
-    };
+        return this with
+        {
+            Granted = from is LedgerAccount.Issued or LedgerAccount.Adjusted ? Granted + points : Granted,
+            Pending = Moved(Pending, LedgerAccount.Pending),
+            Available = Moved(Available, LedgerAccount.Available),
+            Reserved = Moved(Reserved, LedgerAccount.Reserved),
+            Expired = Moved(Expired, LedgerAccount.Expired),
+        };
 
-    private Lot Add(LedgerAccount account, long delta) => account switch
-    {
-        LedgerAccount.Pending => this with { Pending = Points.Of(checked(Pending.Value + delta)) },
-        LedgerAccount.Available => this with { Available = Points.Of(checked(Available.Value + delta)) },
-        LedgerAccount.Reserved => this with { Reserved = Points.Of(checked(Reserved.Value + delta)) },
-        LedgerAccount.Expired => this with { Expired = Points.Of(checked(Expired.Value + delta)) },
-        _ => this,
-    };
+        Points Moved(Points before, LedgerAccount account) => account == from ? before - points : account == to ? before + points : before;
+    }
 }

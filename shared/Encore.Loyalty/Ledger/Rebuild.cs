@@ -5,7 +5,7 @@ public sealed class Rebuild
 {
     private readonly MemberId member;
     private readonly LedgerState state;
-    private readonly EntryGlance glance = new();
+    private EntryGlance? glance;
 
     public Rebuild(MemberId member)
     {
@@ -20,9 +20,10 @@ public sealed class Rebuild
     public long LastSequence => state.LastSequence;
 
     /// <exception cref="InvalidOperationException">The entry does not fit those before it.</exception>
-    public void Add(Entry entry) => Add(entry, glance.Of(entry.Details), EntryHash.Of(entry));
+    public void Add(Entry entry) => state.Apply(entry, (glance ??= new()).Of(entry.Details));
 
-    internal void Add(Entry entry, EntryDetails details, string hash) => state.Apply(entry, details, hash);
+    /// <summary>Without a hash: whoever knows it already puts it into the account.</summary>
+    internal void Add(Entry entry, EntryDetails details) => state.Apply(entry, details, "");
 
     /// <summary>With all lots, closed ones too. Status and version are not in the entries and stand at their defaults.</summary>
     public MemberAccount ToAccount() => MemberAccount.Open(member) with

@@ -265,7 +265,7 @@ DELETE FROM [encore_lot] WHERE member = @p1
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence > @p2 ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ScanStatements.Heads
-SELECT member, last_sequence FROM [encore_member] WHERE member > @p1 AND member <= @p2 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+SELECT member, last_sequence FROM [encore_member] WHERE member > @p1 ORDER BY member OFFSET 0 ROWS FETCH NEXT @p2 ROWS ONLY
 
 -- ScanStatements.InsertAccount
 INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
@@ -275,9 +275,6 @@ UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, ki
 
 -- ScanStatements.Range.Accounts
 SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member > @p1 AND member <= @p2
-
--- ScanStatements.Range.Entries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 ORDER BY member, sequence
 
 -- ScanStatements.Range.FirstEntries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member > @p1 AND member <= @p2 AND sequence <= @p3 ORDER BY member, sequence
@@ -290,9 +287,6 @@ SELECT member, code, source FROM [encore_voucher] WHERE member > @p1 AND member 
 
 -- ScanStatements.Single.Accounts
 SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member = @p1
-
--- ScanStatements.Single.Entries
-SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 ORDER BY member, sequence
 
 -- ScanStatements.Single.FirstEntries
 SELECT member, sequence, from_account, to_account, points, lot, reason, source, rule_id, program_version, details, recorded_at, effective_at, actor, previous_hash, note FROM [encore_entry] WHERE member = @p1 AND sequence <= @p2 ORDER BY member, sequence

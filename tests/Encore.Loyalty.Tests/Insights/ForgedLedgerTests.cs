@@ -131,7 +131,9 @@ internal sealed class ForgedLedgerTests
 
     private sealed class Forged(StoredAccount account) : ILedgerScan
     {
-        public Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default) => Task.FromResult(new StoredPage([account], null));
+        public Task<StoredRanges> RangesAsync(string? after, CancellationToken cancel = default) => Task.FromResult(new StoredRanges([new("", "")], null));
+
+        public Task<IReadOnlyList<StoredAccount>> AccountsAsync(StoredRange range, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StoredAccount>>([account]);
 
         public Task<StoredAccount?> AccountAsync(MemberId member, CancellationToken cancel = default) => Task.FromResult<StoredAccount?>(account);
 

@@ -6,7 +6,9 @@ namespace Encore.Loyalty.Web.Tests.Stage;
 /// <summary>What is stored of the people of stories.</summary>
 internal sealed class Rows(params IReadOnlyList<Story> stories) : ILedgerScan
 {
-    public Task<StoredPage> PageAsync(MemberId? after, CancellationToken cancel = default) => Task.FromResult(new StoredPage([.. stories.Select(Stored)], null));
+    public Task<StoredRanges> RangesAsync(string? after, CancellationToken cancel = default) => Task.FromResult(new StoredRanges([new("", "")], null));
+
+    public Task<IReadOnlyList<StoredAccount>> AccountsAsync(StoredRange range, CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StoredAccount>>([.. stories.Select(Stored)]);
 
     public Task<StoredAccount?> AccountAsync(MemberId member, CancellationToken cancel = default) => Task.FromResult(stories.Where(story => story.Member == member).Select(Stored).FirstOrDefault());
 
