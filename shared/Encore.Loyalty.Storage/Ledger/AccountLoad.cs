@@ -24,8 +24,7 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private MemberFigures? figures;
     private MemberAccount account = MemberAccount.Open(request.Member);
 
-    /// <summary>Nothing of the past is asked for.</summary>
-    public bool IsPlain => request.Sources.Count == 0 && request.Vouchers.Count == 0;
+    public bool IsPlain => request.IsPlain;
 
     /// <summary>Many plain ones in one statement, each of another member.</summary>
     public static SqlRead ReadOf(SqlStatement forMany, IReadOnlyDictionary<string, AccountLoad> plain) =>

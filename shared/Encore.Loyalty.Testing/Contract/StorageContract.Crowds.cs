@@ -80,6 +80,27 @@ public abstract partial class StorageContract
     }
 
     [Test]
+    public async Task Each_of_many_members_is_answered_what_was_asked_of_them()
+    {
+        await MustCommitAsync([.. Crowded.Select(member => Sample.Commit(Sample.Earn(AccountView.Of(MemberAccount.Open(member)), Sample.Award("1", 10))) with
+        {
+            Activities = [Purchase("1", 10, Now), Awarded("1", 10, Now)], Counters = [new("shared", 1)],
+        })]);
+        Func<AccountRequest, AccountRequest>[] asks =
+            [plain => plain, plain => plain with { ActivitiesSince = Now }, plain => plain with { Figures = true }, plain => plain with { RuleTotals = ["purchase"] }, plain => plain with { Counters = ["shared"] }];
+
+        var answers = await Store.Ledger.LoadAsync([.. Crowded.Select((member, index) => asks[index % asks.Length](AccountRequest.Of(member)))]);
+
+        for (var index = 0; index < Crowd; index++)
+        {
+            var (asked, answer) = (index % asks.Length, answers[index]);
+            Assert.That(answer.View.Account.Balances.Available, Is.EqualTo(10));
+            Assert.That((answer.Activities.Count, answer.Figures?.Orders, answer.RuleTotals.Count, answer.Counters.GetValueOrDefault("shared")),
+                Is.EqualTo((asked == 1 ? 2 : 0, asked == 2 ? 1L : (long?)null, asked == 3 ? 1 : 0, asked == 4 ? Crowd : 0L)));
+        }
+    }
+
+    [Test]
     public async Task Crowds_that_overlap_in_another_order_do_not_block_each_other()
     {
         await TogetherAsync(4, async writer =>

@@ -22,5 +22,8 @@ public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceK
     /// <summary>How much of these counters is taken.</summary>
     public IReadOnlyCollection<string> Counters { get; init; } = [];
 
+    /// <summary>Nothing but the account with its open lots: many of these can be loaded in one statement.</summary>
+    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0;
+
     public static AccountRequest Of(MemberId member, params IReadOnlyCollection<SourceKey> sources) => new(member, sources, []);
 }
