@@ -25,6 +25,15 @@ public sealed class LoyaltyModule : Module
         builder.RegisterInstance(new FixedRule<ReviewApproved>(SourceKind.Review)).As<IEarningRule>();
         builder.RegisterInstance(new FixedRule<Shared>(SourceKind.Share)).As<IEarningRule>();
 
+        builder.RegisterInstance(new FixedRule<MemberRegistered>(SourceKind.Registration)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<ProfileCompleted>(SourceKind.Profile)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<NewsletterSubscribed>(SourceKind.Newsletter)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<Visited>(SourceKind.Visit)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<BirthdayCame>(SourceKind.Birthday)).As<IEarningRule>();
+        builder.RegisterInstance(new FixedRule<AnniversaryCame>(SourceKind.Anniversary)).As<IEarningRule>();
+        builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
+        builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<OrderHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();

@@ -56,6 +56,11 @@ internal static class CommitPlan
             yield return new(statements.PutStatus, StatusTable.Values(status, commit.Account.Version + 1));
         }
 
+        foreach (var fact in commit.Facts)
+        {
+            yield return new(statements.RecordFact, InboxTable.Values(fact));
+        }
+
         foreach (var message in commit.Messages)
         {
             yield return new(statements.PutMessage, OutboxTable.Values(message));

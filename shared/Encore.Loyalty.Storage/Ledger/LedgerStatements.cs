@@ -36,6 +36,7 @@ internal sealed class LedgerStatements
         EmptyItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text}, payload = '' WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
         Erasure = new(sql);
         TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
+        RecordFact = sql.InsertIfAbsent(InboxTable.Definition, "member", "event_key");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
         var activity = ActivityTable.Definition;
@@ -68,6 +69,8 @@ internal sealed class LedgerStatements
     public ErasureStatements Erasure { get; }
 
     public SqlStatement TakeVouchers { get; }
+
+    public SqlStatement RecordFact { get; }
 
     public SqlStatement PutMessage { get; }
 

@@ -80,6 +80,7 @@ internal static class MemoryLedger
             return null;
         }
 
+        result = commit.Facts.Aggregate(result, (before, fact) => MemoryInbox.Record(before, fact).Tables);
         var after = commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
         return commit.ErasedAs is { } pseudonym ? MemoryErasure.Run(after, commit, pseudonym) : after;
     }

@@ -19,6 +19,11 @@ public sealed class Awarding(EarningRules rules, MessageSwitch messages)
     public Refusal? Grant(LoyaltyEvent fact, MemberWork work, DateTimeOffset now, bool isNew = true)
     {
         var (version, program) = work.Programs.At(fact.OccurredAt);
+        if (work.View.Account.Member.IsGuest && !program.Guests.Enabled)
+        {
+            return null;
+        }
+
         foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact), isNew))
         {
             var decision = work.Apply(Accrual.Decide(work.View, award, Moment.At(now, version)));

@@ -7,7 +7,7 @@ namespace Encore.Loyalty.Earning;
 /// <summary>Facts that earn once and are never undone.</summary>
 public sealed class SimpleHandler(Awarding awarding) : IFactHandler
 {
-    public bool Handles(LoyaltyEvent fact) => fact is Shared;
+    public bool Handles(LoyaltyEvent fact) => fact is OccasionEvent;
 
     public Refusal? Handle(LoyaltyEvent fact, MemberWork work, DateTimeOffset now) => awarding.Grant(fact, work, now);
 }

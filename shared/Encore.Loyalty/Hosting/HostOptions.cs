@@ -21,4 +21,7 @@ public sealed record HostOptions
     public DateTimeOffset? CountsFrom { get; init; }
 
     public MemberId Member(string customer) => MemberId.Of(Scope, customer);
+
+    /// <inheritdoc cref="MemberId.Guest"/>
+    public MemberId Guest(string email) => MemberId.Guest(Scope, email);
 }

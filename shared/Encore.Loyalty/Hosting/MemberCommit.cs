@@ -24,6 +24,9 @@ public sealed record MemberCommit
     /// <summary>All vouchers of this member become those of the account's; null for none.</summary>
     public MemberId? TakesVouchersOf { get; init; }
 
+    /// <summary>Facts that time itself brings; recorded where their key is not known yet.</summary>
+    public IReadOnlyList<InboxItem> Facts { get; init; } = [];
+
     /// <summary>New ones, and those that have changed; the last word on each (source, rule).</summary>
     public IReadOnlyList<Activity> Activities { get; init; } = [];
 

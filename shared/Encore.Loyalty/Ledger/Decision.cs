@@ -15,6 +15,14 @@ public sealed record Decision
 
     public bool IsRefused => Refusal is not null;
 
+    /// <summary>Both in a row.</summary>
+    /// <param name="next">Decided on what this one came to; not refused.</param>
+    internal Decision Then(Decision next) => Entries.Count == 0 ? next : next with
+    {
+        Entries = [.. Entries, .. next.Entries],
+        ChangedLots = [.. next.ChangedLots.Concat(ChangedLots).DistinctBy(lot => lot.Id).OrderBy(lot => lot.Id)],
+    };
+
     public static Decision Nothing(AccountView view) => new() { After = view };
 
     public static Decision Refuse(AccountView view, Refusal refusal) => new() { After = view, Refusal = refusal };

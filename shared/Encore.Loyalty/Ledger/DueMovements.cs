@@ -20,7 +20,8 @@ internal static class DueMovements
         draft.Move(new(LedgerAccount.Pending, LedgerAccount.Available, lot.Pending - settled, lot.Id, EntryReason.Maturity, lot.Source, lot.RuleId) { EffectiveAt = effective });
     }
 
-    private static void Expire(AccountDraft draft, Lot lot, DateTimeOffset effective)
+    /// <summary>What is left of a lot and not set aside can no longer be used.</summary>
+    public static void Expire(AccountDraft draft, Lot lot, DateTimeOffset effective)
     {
         draft.Move(new(LedgerAccount.Pending, LedgerAccount.Expired, lot.Pending, lot.Id, EntryReason.Expiry, lot.Source, lot.RuleId) { EffectiveAt = effective });
         draft.Move(new(LedgerAccount.Available, LedgerAccount.Expired, lot.Available, lot.Id, EntryReason.Expiry, lot.Source, lot.RuleId) { EffectiveAt = effective });

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Encore.Loyalty.Ledger;
 
 /// <summary>
@@ -34,6 +37,24 @@ public readonly record struct MemberId
         }
 
         return new($"{scope}/{customer}");
+    }
+
+    private const string GuestPrefix = "guest-";
+
+    /// <summary>Somebody who buys without an account: known by a hash of the e-mail address, which is not kept.</summary>
+    public bool IsGuest => Customer.StartsWith(GuestPrefix, StringComparison.Ordinal);
+
+    /// <summary>The guest with this e-mail address in a scope; upper and lower case are the same.</summary>
+    /// <exception cref="ArgumentException">There is no address.</exception>
+    public static MemberId Guest(string scope, string email)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+        {
+            throw new ArgumentException("A guest is known by an e-mail address; without one there is no member.", nameof(email));
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}/{email.Trim().ToLowerInvariant()}"));
+        return Of(scope, GuestPrefix + Convert.ToHexStringLower(hash.AsSpan(0, 20)));
     }
 
     /// <exception cref="ArgumentException">Not of the form <c>scope/customer</c>.</exception>

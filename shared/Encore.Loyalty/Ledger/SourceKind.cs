@@ -13,6 +13,18 @@ public readonly record struct SourceKind
 
     public static SourceKind Share { get; } = new("share");
 
+    public static SourceKind Registration { get; } = new("registration");
+
+    public static SourceKind Profile { get; } = new("profile");
+
+    public static SourceKind Newsletter { get; } = new("newsletter");
+
+    public static SourceKind Visit { get; } = new("visit");
+
+    public static SourceKind Birthday { get; } = new("birthday");
+
+    public static SourceKind Anniversary { get; } = new("anniversary");
+
     public static SourceKind Manual { get; } = new("manual");
 
     public string Name => name ?? "manual";

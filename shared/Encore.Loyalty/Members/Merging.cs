@@ -10,7 +10,7 @@ namespace Encore.Loyalty.Members;
 /// Carries out that one member became part of another: both ledgers in one transaction, vouchers and open reservations go along, a hold on either holds the one that goes on.
 /// Merged again into the same member nothing happens; into another one, into an erased one, or in a circle it is refused.
 /// </summary>
-internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
+internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader, Programs.ProgramDesk programs)
 {
     private readonly Family family = new(ledger);
 
@@ -43,8 +43,9 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader)
         }
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var (leaving, arriving) = AccountMerge.Decide(from, history, into, id, moment);
-        return [Leaving(leaving, into.Account.Member, moment, item), Arriving(arriving, from.Account, moment) with { Activities = await TogetherAsync(into.Account.Member, leaver.Activities, cancel) }];
+        var voided = fact.Member.IsGuest ? GuestClaims.Decide(from, leaver.Activities, (await programs.HistoryAsync(cancel)).At(moment.Now), moment.Now) : Decision.Nothing(from);
+        var (leaving, arriving) = AccountMerge.Decide(voided.After, [.. history, .. voided.Entries], into, id, moment);
+        return [Leaving(voided.Then(leaving), into.Account.Member, moment, item), Arriving(arriving, from.Account, moment) with { Activities = await TogetherAsync(into.Account.Member, leaver.Activities, cancel) }];
     }
 
     /// <summary>What both have done under the same source, such as a review of the same product, is one activity of the one that goes on.</summary>

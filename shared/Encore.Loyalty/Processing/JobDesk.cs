@@ -11,6 +11,9 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
     {
         var facts = await processor.RunAsync(cancel: cancel);
         var swept = await sweep.RunAsync(cancel: cancel);
+
+        // Time may have brought facts of its own.
+        facts += swept == 0 ? ProcessingReport.None : await processor.RunAsync(cancel: cancel);
         var sent = await outbox.RunAsync(cancel);
         var compared = await reconciliation.RunAsync(cancel: cancel);
         return new(compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel), swept, sent, compared);

@@ -20,6 +20,8 @@ internal sealed class MemberPast
 
     public IReadOnlyList<Activity> Changed => changed.Count == 0 ? [] : [.. changed.Values];
 
+    public IReadOnlyCollection<Activity> Known => known.Values;
+
     public void Note(Activity activity)
     {
         var key = (activity.Source, activity.RuleId);

@@ -23,6 +23,7 @@ public sealed class MemberWork
     private readonly MemberPast past;
     private readonly IReadOnlyDictionary<string, long> stocks;
     private readonly List<CounterChange> taken = [];
+    private readonly List<LoyaltyEvent> brought = [];
     private bool isProfileChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
@@ -89,8 +90,14 @@ public sealed class MemberWork
     /// <summary>Takes from what all members share, with the commit; it fails and is decided again where others were quicker.</summary>
     public void Take(CounterChange change) => taken.Add(change);
 
+    /// <summary>A fact that time itself brings: it is recorded with the commit and has its effect like any other.</summary>
+    public void Record(LoyaltyEvent fact) => brought.Add(fact);
+
     /// <summary>What a fact counts for; the last word on its (source, rule).</summary>
     public void Note(Activity activity) => past.Note(activity);
+
+    /// <summary>Those that were loaded, as they are now.</summary>
+    public IReadOnlyCollection<Activity> Activities => past.Known;
 
     /// <summary>The member as the program in force at a fact's time sees it: other facts than those of its origin.</summary>
     public EarningMember EarnerFor(LoyaltyEvent fact) => past.Without(fact.Origin, View.Account.Profile).At(fact.OccurredAt, Programs.At(fact.OccurredAt).Program);
@@ -122,6 +129,7 @@ public sealed class MemberWork
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
         Activities = past.Changed,
         Counters = taken,
+        Facts = brought.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now))],
         Messages = messages,
         Completed = completed,
         CommittedAt = now,

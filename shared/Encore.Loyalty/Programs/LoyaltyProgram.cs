@@ -22,6 +22,8 @@ public sealed record LoyaltyProgram
 
     public SpendingSettings Spending { get; init; } = new();
 
+    public GuestSettings Guests { get; init; } = new();
+
     public RefundSettings Refunds { get; init; } = new();
 
     [JsonIgnore]

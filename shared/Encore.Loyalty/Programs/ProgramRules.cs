@@ -35,6 +35,11 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
             yield return new("pointValue", $"{program.PointValue} is out of range.", "Give the money one point is worth, 0 to 1000000.");
         }
 
+        if (program.Guests.ClaimDays is < 1 or > 3650)
+        {
+            yield return new("guests.claimDays", $"{program.Guests.ClaimDays} is out of range.", "Give 1 to 3650 days; to let guests earn nothing write \"enabled\": false.");
+        }
+
         if (program.Refunds.GraceDays is < 0 or > 365)
         {
             yield return new("refunds.graceDays", $"{program.Refunds.GraceDays} is out of range.", "Give 0 to 365 days.");

@@ -13,6 +13,13 @@ public static class EventKinds
         ["review-approved"] = typeof(ReviewApproved),
         ["review-withdrawn"] = typeof(ReviewWithdrawn),
         ["shared"] = typeof(Shared),
+        ["member-registered"] = typeof(MemberRegistered),
+        ["profile-completed"] = typeof(ProfileCompleted),
+        ["newsletter-subscribed"] = typeof(NewsletterSubscribed),
+        ["visited"] = typeof(Visited),
+        ["manual-award"] = typeof(ManualAward),
+        ["birthday-came"] = typeof(BirthdayCame),
+        ["anniversary-came"] = typeof(AnniversaryCame),
         ["members-merged"] = typeof(MembersMerged),
         ["member-erased"] = typeof(MemberErased),
     };

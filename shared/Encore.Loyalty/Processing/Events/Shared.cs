@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Encore.Loyalty.Processing.Events;
 
 /// <summary>A member shared a product.</summary>
-public sealed record Shared : LoyaltyEvent
+public sealed record Shared : OccasionEvent
 {
     /// <summary>The host's id of the share; one per member, product and day is usual.</summary>
     public required string ShareId { get; init; }
