@@ -30,6 +30,19 @@ internal sealed class Screens : SeededFixture
     }
 
     [Test]
+    public async Task The_reports_of_an_import_and_an_audit([Values(Setting.English, Setting.Chinese)] string language, [Values(Setting.Desk, Setting.Phone)] int width)
+    {
+        var owner = await OwnerAsync(new() { Language = language, Width = width });
+        await owner.Import.OpenAsync();
+        await owner.Import.CheckAsync("old-shop.csv", "customer,points,kind,earned_at,external_id\n2,250,purchase,2025-11-03,A-1\n2,-100,,2025-12-24,A-2\n3,eighty,,,B-1\nnobody@shopper.example,10,,,C-1\n4,35,,,D-1\n");
+        await TakeAsync("import-report");
+        await owner.AuditAsync();
+        await TakeAsync("audit-report");
+
+        Task TakeAsync(string name) => owner.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{language}-{width}-light.png"), FullPage = true });
+    }
+
+    [Test]
     public async Task The_picture_for_the_read_me()
     {
         var shop = await LookAtAsync(View.All.Single(view => view.Name == "rewards"), new());

@@ -27,6 +27,7 @@ public sealed record View(string Name, string Path, string? Person)
         new("member", "/admin/loyalty/member?customer=2", Owner),
         new("problems", "/admin/loyalty/problems", Owner),
         new("audit", "/admin/loyalty/audit", Owner),
+        new("import", "/admin/loyalty/import", Owner),
         new("program", "/admin/loyalty/program", Owner),
     ];
 

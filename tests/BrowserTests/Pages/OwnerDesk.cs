@@ -11,6 +11,8 @@ internal sealed class OwnerDesk(IPage page)
 
     public ProgramScreen Program => new(page);
 
+    public ImportScreen Import => new(page);
+
     public async Task RefundHalfAsync(string order)
     {
         await page.GotoAsync($"/admin/orders/{order}");

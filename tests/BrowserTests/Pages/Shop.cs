@@ -11,6 +11,9 @@ internal sealed class Shop(IPage page)
     /// <summary>Of the account that is registered here; no two are alike.</summary>
     public string Name { get; } = $"Ann Miller {Read.Text(Interlocked.Increment(ref known))}";
 
+    /// <summary>Of the account that is registered here.</summary>
+    public string Email { get; } = $"{Guid.NewGuid():N}@shopper.example";
+
     public IPage Page => page;
 
     public RewardsScreen Rewards => new(page);
@@ -25,7 +28,7 @@ internal sealed class Shop(IPage page)
     {
         await page.GotoAsync("/register");
         await page.FillAsync("#register-name", Name);
-        await page.FillAsync("#register-email", $"{Guid.NewGuid():N}@shopper.example");
+        await page.FillAsync("#register-email", Email);
         await page.FillAsync("#register-password", "correct horse");
         await page.GetByTestId("register-submit").ClickAsync();
         await Assertions.Expect(page.GetByTestId("account")).ToBeVisibleAsync();

@@ -37,6 +37,8 @@ public sealed class EncoreHost : IDisposable
 
     public static MemberId Member(long customerId) => MemberId.Of(Scope, customerId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    public static MemberId Guest(string email) => MemberId.Guest(Scope, email);
+
     public void Dispose()
     {
         if (running.IsValueCreated)

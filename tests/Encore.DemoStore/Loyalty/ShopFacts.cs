@@ -4,19 +4,19 @@ using Encore.Loyalty.Processing.Events;
 
 namespace Encore.DemoStore.Loyalty;
 
-/// <summary>States what happens in the shop as facts, in the shop's own transaction, and has them processed after the commit. Guests are not members.</summary>
-public sealed class ShopFacts(EncoreHost encore) : IShopEvents
+/// <summary>States what happens in the shop as facts, in the shop's own transaction, and has them processed after the commit. A guest is known by the e-mail address until an account is opened with it; this shop takes every address as verified.</summary>
+public sealed class ShopFacts(EncoreHost encore, OrderStore orders) : IShopEvents
 {
-    public ValueTask OrderPlaced(ShopChange change, Order order) => Record(change, order.CustomerId, member =>
+    public ValueTask OrderPlaced(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderPlaced { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order), Order = OrderMapping.Facts(order) });
 
-    public ValueTask OrderPaid(ShopChange change, Order order) => Record(change, order.CustomerId, member =>
+    public ValueTask OrderPaid(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderPaid { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order), Order = OrderMapping.Facts(order) });
 
-    public ValueTask OrderFulfilled(ShopChange change, Order order) => Record(change, order.CustomerId, member =>
+    public ValueTask OrderFulfilled(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderFulfilled { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order) });
 
-    public ValueTask OrderRefunded(ShopChange change, Order order, Refund refund) => Record(change, order.CustomerId, member => new OrderRefunded
+    public ValueTask OrderRefunded(ShopChange change, Order order, Refund refund) => Record(change, Member(order), member => new OrderRefunded
     {
         Member = member,
         OccurredAt = change.At,
@@ -25,16 +25,24 @@ public sealed class ShopFacts(EncoreHost encore) : IShopEvents
         Lines = OrderMapping.Refunded(order),
     });
 
-    public ValueTask OrderCancelled(ShopChange change, Order order) => Record(change, order.CustomerId, member =>
+    public ValueTask OrderCancelled(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderCancelled { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order) });
 
-    public ValueTask ReviewApproved(ShopChange change, Review review) => Record(change, review.CustomerId, member =>
+    public ValueTask ReviewApproved(ShopChange change, Review review) => Record(change, EncoreHost.Member(review.CustomerId), member =>
         new ReviewApproved { Member = member, OccurredAt = change.At, ReviewId = Id(review), ProductId = review.ProductId });
 
-    public ValueTask ReviewWithdrawn(ShopChange change, Review review) => Record(change, review.CustomerId, member =>
+    public ValueTask ReviewWithdrawn(ShopChange change, Review review) => Record(change, EncoreHost.Member(review.CustomerId), member =>
         new ReviewWithdrawn { Member = member, OccurredAt = change.At, ReviewId = Id(review), ProductId = review.ProductId });
 
-    public ValueTask CustomerRegistered(ShopChange change, Customer customer) => ValueTask.CompletedTask;
+    public async ValueTask CustomerRegistered(ShopChange change, Customer customer)
+    {
+        var member = EncoreHost.Member(customer.Id);
+        await Record(change, member, member => new MemberRegistered { Member = member, OccurredAt = change.At });
+        if (orders.HasGuestBought(change.Sql, customer.Email))
+        {
+            await Record(change, EncoreHost.Guest(customer.Email), guest => new MembersMerged { Member = guest, OccurredAt = change.At, Into = member });
+        }
+    }
 
     public async ValueTask Committed(IReadOnlyList<ShopFact> facts)
     {
@@ -44,11 +52,8 @@ public sealed class ShopFacts(EncoreHost encore) : IShopEvents
 
     private static string Id(Review review) => review.Id.ToString(CultureInfo.InvariantCulture);
 
-    private async ValueTask Record(ShopChange change, long? customerId, Func<MemberId, LoyaltyEvent> fact)
-    {
-        if (customerId is { } id)
-        {
-            await encore.Inbox.RecordAsync(change.Transaction, encore.Engine.Events.Prepare(fact(EncoreHost.Member(id))));
-        }
-    }
+    private static MemberId Member(Order order) => order.CustomerId is { } id ? EncoreHost.Member(id) : EncoreHost.Guest(order.Email);
+
+    private async ValueTask Record(ShopChange change, MemberId member, Func<MemberId, LoyaltyEvent> fact) =>
+        await encore.Inbox.RecordAsync(change.Transaction, encore.Engine.Events.Prepare(fact(member)));
 }

@@ -40,13 +40,17 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
 
     private async Task<IHtmlContent?> Earned(Order order)
     {
-        if (order.CustomerId is null)
+        var guests = (await screens.Engine.Programs.CurrentAsync()).Guests;
+        if (order.CustomerId is null && !guests.Enabled)
         {
             return null;
         }
 
         var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(order));
-        return await Part<OrderEarned>((nameof(OrderEarned.Awards), awards), (nameof(OrderEarned.IsPaid), order.PaidAt is not null));
+        return await Part<OrderEarned>(
+            (nameof(OrderEarned.Awards), awards),
+            (nameof(OrderEarned.IsPaid), order.PaidAt is not null),
+            (nameof(OrderEarned.ClaimBefore), order.CustomerId is null ? (DateTimeOffset?)(order.PaidAt ?? order.PlacedAt).AddDays(guests.ClaimDays) : null));
     }
 
     private Task<IHtmlContent> Part<TComponent>(params (string Name, object? Value)[] parameters)

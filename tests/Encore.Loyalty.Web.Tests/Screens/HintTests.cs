@@ -37,4 +37,10 @@ public sealed class HintTests
     [TestCase(false, "You will earn 80 points They appear in your account as soon as the order is paid. See your rewards")]
     public async Task An_order_says_what_it_earned(bool isPaid, string words) =>
         Assert.That(Rendering.Text(await Rendering.Render<OrderEarned>(Rendering.Context(), ("Awards", new Story().AwardsFor(80m)), ("IsPaid", isPaid))), Is.EqualTo(words));
+
+    [TestCase(true, "You earned 80 points They wait for you until 22 March 2026: open an account with the same e-mail address and they are yours. Open an account")]
+    [TestCase(false, "You will earn 80 points Once the order is paid they wait for you: open an account with the same e-mail address and they are yours. Open an account")]
+    public async Task A_guest_hears_how_to_claim_what_the_order_earned(bool isPaid, string words) => Assert.That(
+        Rendering.Text(await Rendering.Render<OrderEarned>(Rendering.Context(), ("Awards", new Story().AwardsFor(80m)), ("IsPaid", isPaid), ("ClaimBefore", (DateTimeOffset?)Story.Start.AddDays(30)))),
+        Is.EqualTo(words));
 }

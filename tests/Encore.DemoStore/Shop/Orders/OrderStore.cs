@@ -29,6 +29,10 @@ public sealed class OrderStore
         ("customer", customerId),
         ("product", productId)) > 0;
 
+    /// <summary>Somebody without an account has ordered with this e-mail address.</summary>
+    public bool HasGuestBought(SqlSession sql, string email) =>
+        sql.Scalar<long>("SELECT COUNT(*) FROM orders WHERE customer_id IS NULL AND email = @email", ("email", email.Trim())) > 0;
+
     public Order Add(SqlSession sql, Order order, string token)
     {
         var id = OrderRows.Insert(sql, order, token);
