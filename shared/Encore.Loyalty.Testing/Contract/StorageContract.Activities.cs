@@ -75,6 +75,17 @@ public abstract partial class StorageContract
     }
 
     [Test]
+    public async Task A_fact_that_time_brings_is_recorded_with_the_commit_and_only_once()
+    {
+        var fact = Sample.Fact(Ann, "brought");
+        await MustCommitAsync(Sample.Touch((await LoadAsync(Ann)).View.Account) with { Facts = [fact] });
+        await MustCommitAsync(Sample.Touch((await LoadAsync(Ann)).View.Account) with { Facts = [fact] });
+        Assert.That(await Store.Ledger.CommitAsync([Sample.Touch(MemberAccount.Open(Ann)) with { Facts = [Sample.Fact(Ann, "too-late")] }]), Is.False);
+
+        Assert.That((await Store.Inbox.PendingAsync(Now.AddDays(1), 10)).Select(item => item.Key), Is.EqualTo(new[] { fact.Key }));
+    }
+
+    [Test]
     public async Task A_counter_goes_up_to_its_limit_and_not_beyond()
     {
         await MustCommitAsync(await TakingAsync(Ann, new CounterChange("stock", 2, 3)));
