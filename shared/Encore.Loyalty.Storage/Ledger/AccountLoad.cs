@@ -89,7 +89,8 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     public AccountContext Result() => new()
     {
         View = AccountView.Of(account with { Lots = [.. lots.Values] }, [.. entries.Values]),
-        Facts = [.. facts.Values.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id)],
+        Facts = [.. Ordered().Where(fact => fact.Status != InboxStatus.Refused)],
+        Refused = [.. Ordered().Where(fact => fact.Status == InboxStatus.Refused)],
         Vouchers = [.. vouchers.Values],
         Activities = [.. activities.Values.OrderBy(activity => activity.At).ThenBy(activity => activity.Source.Value, StringComparer.Ordinal).ThenBy(activity => activity.RuleId, StringComparer.Ordinal)],
         RuleTotals = totals,
@@ -134,6 +135,8 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         entries[entry.Sequence] = entry;
         TakeLot(row.Joined(EntryTable.Definition.Columns.Count));
     }
+
+    private IEnumerable<InboxItem> Ordered() => facts.Values.OrderBy(fact => fact.OccurredAt).ThenBy(fact => fact.Id);
 
     private void TakeFact(Row row)
     {

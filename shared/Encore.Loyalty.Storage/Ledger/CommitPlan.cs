@@ -51,6 +51,11 @@ internal static class CommitPlan
             yield return new(statements.TakeVouchers, [commit.Account.Member.Value, former.Value]);
         }
 
+        foreach (var member in commit.ReopensFactsOf)
+        {
+            yield return new(statements.ReopenItems, [member.Value, $"{RefusalCode.MemberBlocked}%"]);
+        }
+
         if (commit.StatusChange is { } status)
         {
             yield return new(statements.PutStatus, StatusTable.Values(status, commit.Account.Version + 1));

@@ -46,6 +46,7 @@ internal sealed class LedgerStatements
         Figures = sql.Of($"SELECT COUNT(*), COALESCE(SUM(spent), 0), MIN(happened_at), MAX(happened_at) FROM {activity} WHERE member = {In.Text} AND rule_id = '' AND orders > 0");
         OpenCounter = sql.InsertIfAbsent(CounterTable.Definition, "scope", "name");
         TakeFromCounter = sql.Of($"UPDATE {CounterTable.Definition} SET taken = taken + {In.Long} WHERE scope = {In.Text} AND name = {In.Text} AND taken <= {In.Long}");
+        ReopenItems = sql.Of($"UPDATE {InboxTable.Definition} SET status = 0, result = NULL WHERE member = {In.Text} AND status = 2 AND result LIKE {In.Text}");
         CompleteItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text} WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
     }
 
@@ -78,6 +79,9 @@ internal sealed class LedgerStatements
 
     public SqlStatement CompleteItem { get; }
 
+    /// <summary>Takes the member, and how the reason of the refusal begins.</summary>
+    public SqlStatement ReopenItems { get; }
+
     public SqlStatement PutActivity { get; }
 
     public SqlStatement DropActivities { get; }
@@ -104,7 +108,7 @@ internal sealed class LedgerStatements
     public SqlStatement EntriesOfSources(int count) => Of(nameof(EntriesOfSources), count, () => $"{EntriesWithLots} e.source IN ({In.Texts(count)})");
 
     public SqlStatement FactsOfSources(int count) => Of(nameof(FactsOfSources), count, () =>
-        $"SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition} WHERE member = {In.Text} AND origin IN ({In.Texts(count)}) AND status NOT IN (2, 3)");
+        $"SELECT {InboxTable.Definition.Columns} FROM {InboxTable.Definition} WHERE member = {In.Text} AND origin IN ({In.Texts(count)}) AND status <> 3");
 
     public SqlStatement VouchersOfSources(int count) => Of(nameof(VouchersOfSources), count, () =>
         $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND source IN ({In.Texts(count)})");

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
 using NUnit.Framework;
@@ -137,6 +138,21 @@ public abstract partial class StorageContract
         Assert.That(await RecordAsync(refused), Is.EqualTo(RecordOutcome.Recorded));
         Assert.That(await Store.Inbox.PendingAsync(Now.AddDays(1), 10), Is.Empty);
         Assert.That((await Store.Inbox.ProblemsAsync(10)).Single().Result, Is.EqualTo("RequestInvalid"));
+    }
+
+    [Test]
+    public async Task Facts_refused_because_of_a_hold_wait_again_when_a_commit_says_so_and_no_others()
+    {
+        var (held, foreign, of) = (Sample.Fact(Ann, "s-1"), Sample.Fact(Ann, "s-2"), Sample.Fact(Bob, "s-3"));
+        foreach (var (item, why) in new[] { (held, "MemberBlocked shop/ann"), (foreign, "CurrencyUnknown EUR"), (of, "MemberBlocked shop/bob") })
+        {
+            await RecordAsync(item);
+            await MustCommitAsync(new MemberCommit { Account = MemberAccount.Open(item.Member), ChangesAccount = false, Completed = [new((await StoredAsync(item)).Id, InboxStatus.Refused, why)] });
+        }
+
+        await MustCommitAsync(Sample.Touch(MemberAccount.Open(Ann)) with { ReopensFactsOf = [Ann] });
+        Assert.That((await Store.Inbox.PendingAsync(Now.AddDays(1), 10)).Select(item => (item.Key, item.Result)), Is.EqualTo(new[] { (held.Key, (string?)null) }));
+        Assert.That((await Store.Inbox.ProblemsAsync(10)).Select(item => item.Key), Is.EquivalentTo(new[] { foreign.Key, of.Key }));
     }
 
     [Test]

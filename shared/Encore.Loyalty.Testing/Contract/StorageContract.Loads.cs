@@ -73,7 +73,7 @@ public abstract partial class StorageContract
     }
 
     [Test]
-    public async Task Facts_of_an_origin_are_loaded_but_for_conflicts_and_refusals()
+    public async Task Facts_of_an_origin_are_loaded_but_for_conflicts_and_refused_ones_apart()
     {
         var (pending, done, refused, failed) = (Fact("pending", 4), Fact("done", 3), Fact("refused", 2), Fact("failed", 1));
         await Store.Inbox.RecordAsync([pending, done, refused, failed, Sample.Contradiction(pending)]);
@@ -81,8 +81,9 @@ public abstract partial class StorageContract
         await MustCommitAsync(Sample.Touch(MemberAccount.Open(Ann)) with { Completed = [new(stored[done.Key].Id, InboxStatus.Done, null), new(stored[refused.Key].Id, InboxStatus.Refused, "no")] });
         await Store.Inbox.FailAsync(stored[failed.Key], "broken", null);
 
-        var facts = (await LoadAsync(Ann, pending.Origin)).Facts;
-        Assert.That(facts.Select(fact => (fact.Key, fact.Status)), Is.EqualTo(new[]
+        var context = await LoadAsync(Ann, pending.Origin);
+        Assert.That(context.Refused.Select(fact => (fact.Key, fact.Status, fact.Result)), Is.EqualTo(new[] { (refused.Key, InboxStatus.Refused, "no") }));
+        Assert.That(context.Facts.Select(fact => (fact.Key, fact.Status)), Is.EqualTo(new[]
         {
             (failed.Key, InboxStatus.Failed), (done.Key, InboxStatus.Done), (pending.Key, InboxStatus.Pending),
         }));

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
 
 namespace Encore.Loyalty.Testing.Memory;
@@ -31,6 +32,10 @@ internal static class MemoryInbox
         var status = retryAt is null ? InboxStatus.Failed : InboxStatus.Pending;
         return Replace(tables, new(fact.Item with { Attempts = fact.Item.Attempts + 1, Result = problem, Status = status }, retryAt));
     }
+
+    public static MemoryTables Reopen(MemoryTables tables, MemberId member) => tables.Inbox.Values
+        .Where(fact => fact.Item.Member == member && fact.Item.Status == InboxStatus.Refused && fact.Item.Result!.StartsWith(nameof(RefusalCode.MemberBlocked), StringComparison.Ordinal))
+        .Aggregate(tables, (before, fact) => Replace(before, fact with { Item = fact.Item with { Status = InboxStatus.Pending, Result = null } }));
 
     public static MemoryTables Replace(MemoryTables tables, MemoryFact fact) => tables with
     {

@@ -24,6 +24,7 @@ internal static class MemoryLedger
         {
             View = AccountView.Of(member.Account with { Lots = [.. lots] }, entries),
             Facts = [.. facts.Where(fact => fact.Item.Status is not (InboxStatus.Conflict or InboxStatus.Refused)).OrderBy(fact => fact.Order).Select(fact => fact.Item)],
+            Refused = [.. facts.Where(fact => fact.Item.Status == InboxStatus.Refused).OrderBy(fact => fact.Order).Select(fact => fact.Item)],
             Vouchers = asked,
             Activities = request.ActivitiesSince is not null || request.WantsActivitiesOfSources
                 ? [.. member.Activities.Values.Where(activity => activity.At >= request.ActivitiesSince || (request.WantsActivitiesOfSources && request.Sources.Contains(activity.Source))).OrderBy(activity => activity.At).ThenBy(activity => activity.Source.Value, StringComparer.Ordinal).ThenBy(activity => activity.RuleId, StringComparer.Ordinal)]
@@ -82,6 +83,7 @@ internal static class MemoryLedger
 
         result = commit.Facts.Aggregate(result, (before, fact) => MemoryInbox.Record(before, fact).Tables);
         var after = commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
+        after = commit.ReopensFactsOf.Aggregate(after, MemoryInbox.Reopen);
         return commit.ErasedAs is { } pseudonym ? MemoryErasure.Run(after, commit, pseudonym) : after;
     }
 

@@ -14,6 +14,9 @@ public sealed record AccountContext
     /// <summary>Inbox items whose origin is one of the sources, of every status but conflict and refused, by (occurred, id).</summary>
     public IReadOnlyList<InboxItem> Facts { get; init; } = [];
 
+    /// <summary>Those of these origins that were refused: heard of, but without effect. By (occurred, id).</summary>
+    public IReadOnlyList<InboxItem> Refused { get; init; } = [];
+
     /// <summary>The vouchers asked for, and those paid for under one of the sources.</summary>
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
 

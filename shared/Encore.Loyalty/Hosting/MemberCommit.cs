@@ -47,6 +47,9 @@ public sealed record MemberCommit
     /// </summary>
     public MemberId? ErasedAs { get; init; }
 
+    /// <summary>Facts of these members that were refused because the member was blocked wait for their effect again.</summary>
+    public IReadOnlyList<MemberId> ReopensFactsOf { get; init; } = [];
+
     /// <summary>Inbox items that have had their effect with this commit. One that is no longer pending makes the whole commit fail.</summary>
     public IReadOnlyList<InboxCompletion> Completed { get; init; } = [];
 

@@ -56,9 +56,10 @@ public sealed class AccountDesk(Deciding deciding, ShortfallFlag flag, ProgramDe
         return result;
     }
 
-    /// <summary>The member keeps the balance, and neither earns nor spends until it is unblocked.</summary>
+    /// <summary>The member keeps the balance, and neither earns nor spends until it is unblocked. What happens meanwhile is kept as refused.</summary>
     public Task<AccountResult> BlockAsync(MemberId member, string reason, string actor, CancellationToken cancel = default) => SetAsync(member, MemberStatus.Blocked, reason, actor, cancel);
 
+    /// <summary>What happened meanwhile waits for its effect from now on: the next run of the jobs gives it, judged by its own time.</summary>
     public Task<AccountResult> UnblockAsync(MemberId member, string reason, string actor, CancellationToken cancel = default) => SetAsync(member, MemberStatus.Active, reason, actor, cancel);
 
     private async Task<AccountResult> SetAsync(MemberId member, MemberStatus status, string reason, string actor, CancellationToken cancel)
@@ -77,7 +78,13 @@ public sealed class AccountDesk(Deciding deciding, ShortfallFlag flag, ProgramDe
             }
 
             var after = account with { Status = status };
-            return (new(after, null), new MemberCommit { Account = after, StatusChange = new(member, now, status, actor, reason), CommittedAt = now });
+            return (new(after, null), new MemberCommit
+            {
+                Account = after,
+                StatusChange = new(member, now, status, actor, reason),
+                ReopensFactsOf = status == MemberStatus.Active ? [member, .. account.Absorbed] : [],
+                CommittedAt = now,
+            });
         }, cancel);
     }
 

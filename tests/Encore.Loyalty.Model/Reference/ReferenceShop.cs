@@ -75,6 +75,7 @@ internal sealed partial class ReferenceShop
                 break;
             case Step.Unblock unblock:
                 blocked[unblock.Who] = false;
+                inbox.FindAll(known => known.Fact.Who == unblock.Who && known is { IsHeld: true, IsRefused: true }).ForEach(known => known.WaitAgain());
                 break;
             case Step.Publish publish:
                 programs.Add((now > programs[^1].From ? now : programs[^1].From, publish.Rules));
@@ -97,6 +98,7 @@ internal sealed partial class ReferenceShop
         foreach (var known in inbox.Where(known => known.IsPending).OrderBy(known => known.Fact.At).ThenBy(known => known.Arrival).ToList())
         {
             var told = inbox.Where(other => other.Fact.Who == known.Fact.Who && other.Fact.About == known.Fact.About && !other.IsRefused && other.Fact.At <= (now > known.Fact.At ? now : known.Fact.At));
+            known.IsHeld = blocked[known.Fact.Who] && !told.Any(other => other.Fact.Basket is { Foreign: true });
             known.IsRefused = !Judge(known.Fact, [.. told.OrderBy(other => other.Fact.At).ThenBy(other => other.Arrival).Select(other => other.Fact)], now);
         }
 

@@ -136,10 +136,10 @@ UPDATE [encore_activity] SET member = @p1 WHERE member = @p2
 UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- LedgerStatements.FactsOfSources (1)
-SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2) AND status NOT IN (2, 3)
+SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2) AND status <> 3
 
 -- LedgerStatements.FactsOfSources (4)
-SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2, @p3, @p4, @p5) AND status NOT IN (2, 3)
+SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2, @p3, @p4, @p5) AND status <> 3
 
 -- LedgerStatements.Figures
 SELECT COUNT(*), COALESCE(SUM(spent), 0), MIN(happened_at), MAX(happened_at) FROM [encore_activity] WHERE member = @p1 AND rule_id = '' AND orders > 0
@@ -170,8 +170,8 @@ INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, a
 -- LedgerStatements.PutStatus
 INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
 
--- LedgerStatements.RecordFact
-INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
+-- LedgerStatements.ReopenItems
+UPDATE [encore_inbox] SET status = 0, result = NULL WHERE member = @p1 AND status = 2 AND result LIKE @p2
 
 -- LedgerStatements.RuleTotals (1)
 SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE member = @p1 AND rule_id IN (@p2) GROUP BY rule_id

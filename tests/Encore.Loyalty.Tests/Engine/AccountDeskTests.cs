@@ -83,6 +83,36 @@ public sealed class AccountDeskTests
         }));
     }
 
+    [Test]
+    public async Task What_happened_while_a_member_was_blocked_has_its_effect_after_it_is_unblocked()
+    {
+        await AdjustAsync("a1", 500);
+        var voucher = (await shop.Engine.Redemptions.RedeemAsync(new(shop.Ann, "coupon-5", "r1", "ann"))).Voucher!;
+        await shop.Engine.Vouchers.ReserveAsync(shop.Ann, voucher.Code, "1");
+        await shop.Engine.Accounts.BlockAsync(shop.Ann, "returns too much", "staff-7");
+        await shop.HappenAsync(shop.Paid("1", 80, voucher.Code));
+        await shop.HappenAsync(shop.Refunded("1", 20));
+        Assert.That(await shop.BalancesAsync(), Has.Property("Pending").EqualTo(0).And.Property("Redeemed").EqualTo(100));
+
+        await shop.Engine.Accounts.UnblockAsync(shop.Ann, "settled", "staff-9");
+        await shop.Engine.Jobs.RunAsync();
+        Assert.That(await shop.BalancesAsync(), Has.Property("Pending").EqualTo(60).And.Property("Redeemed").EqualTo(75));
+        Assert.That((await shop.Engine.Members.OverviewAsync(shop.Ann)).Vouchers.Single().Status, Is.EqualTo(Rewards.VoucherStatus.Used));
+        Assert.That(await shop.Engine.Events.ProblemsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_fact_of_a_guest_who_became_part_of_a_blocked_member_has_its_effect_after_it_is_unblocked_too()
+    {
+        var guest = MemberId.Of("shop", "guest-1");
+        await shop.HappenAsync(new Processing.Events.MembersMerged { Member = guest, Into = shop.Ann, OccurredAt = shop.Clock.Now });
+        await shop.Engine.Accounts.BlockAsync(shop.Ann, "returns too much", "staff-7");
+        Assert.That((await shop.HappenAsync(shop.Paid("1", 80) with { Member = guest })).Refused, Is.EqualTo(1));
+        await shop.Engine.Accounts.UnblockAsync(shop.Ann, "settled", "staff-9");
+        await shop.Engine.Jobs.RunAsync();
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(80));
+    }
+
     private Task<AccountResult> AdjustAsync(string request, long points, string reason = "goodwill", string actor = "staff-7") => shop.Engine.Accounts.AdjustAsync(new()
     {
         Member = shop.Ann, Points = points, Reason = reason, Actor = actor, RequestId = request, Validity = new() { Months = 1 },

@@ -130,6 +130,27 @@ public sealed class MergeTests
 
     [TestCase(true)]
     [TestCase(false)]
+    public async Task What_was_set_aside_and_freed_before_the_merge_goes_over_as_free(bool byTimeout)
+    {
+        await shop.HappenAsync(Guests(shop.Paid("g1", 100)));
+        shop.Clock.Advance(TimeSpan.FromDays(14));
+        await shop.Engine.Reservations.ReserveAsync(new() { Member = Guest, Order = "cart", Points = 60, Total = Money.Of(50, "USD"), RequestId = "s1", Actor = "guest" });
+        if (byTimeout)
+        {
+            shop.Clock.Advance(TimeSpan.FromHours(2));
+        }
+        else
+        {
+            await shop.Engine.Reservations.ReleaseAsync(Guest, "s1");
+        }
+
+        await MergeAsync();
+        Assert.That(await shop.BalancesAsync(), Has.Property("Available").EqualTo(100).And.Property("Reserved").EqualTo(0));
+        Assert.That((await shop.Engine.Reservations.RedeemAsync(shop.Ann, "s1")).Refusal!.Code, Is.EqualTo(RefusalCode.ReservationUnknown), "its story stays with the guest's ledger");
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
     public async Task What_one_owes_is_settled_with_what_the_other_has(bool theGuestOwes)
     {
         var (debtor, other) = theGuestOwes ? (Guest, shop.Ann) : (shop.Ann, Guest);

@@ -22,6 +22,9 @@ internal sealed class OrderBook : IShopHistory
     /// <summary>Where pages were asked for, in their order.</summary>
     public List<string?> Asked { get; } = [];
 
+    /// <summary>Orders that were read whole.</summary>
+    public int Told { get; private set; }
+
     public string Name { get; init; } = "orders";
 
     public void Add(int count, DateTimeOffset paidAt)
@@ -50,9 +53,13 @@ internal sealed class OrderBook : IShopHistory
         return Task.FromResult(new HistoryPage([.. page.Select(Outline)], page.Count < limit ? null : Text(page[^1])));
     }
 
-    public Task<IReadOnlyList<LoyaltyEvent>> TellAsync(ShopRecord record, CancellationToken cancel) => record.Id == Damaged
-        ? throw new IOException($"Order {Damaged} cannot be read.")
-        : Task.FromResult<IReadOnlyList<LoyaltyEvent>>([Whole(int.Parse(record.Id, CultureInfo.InvariantCulture))]);
+    public Task<IReadOnlyList<LoyaltyEvent>> TellAsync(ShopRecord record, CancellationToken cancel)
+    {
+        Told++;
+        return record.Id == Damaged
+            ? throw new IOException($"Order {Damaged} cannot be read.")
+            : Task.FromResult<IReadOnlyList<LoyaltyEvent>>([Whole(int.Parse(record.Id, CultureInfo.InvariantCulture))]);
+    }
 
     private IEnumerable<int> Indexes(DateTimeOffset from) => Enumerable.Range(0, Orders.Count).Where(index => Orders[index].PaidAt >= from);
 

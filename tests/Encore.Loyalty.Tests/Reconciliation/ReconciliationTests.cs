@@ -31,6 +31,23 @@ public sealed class ReconciliationTests
     }
 
     [Test]
+    public async Task What_was_refused_is_not_told_again_with_every_comparison()
+    {
+        using var nodes = new Nodes();
+        nodes.Book.Add(2, nodes.Clock.Now);
+        await nodes[0].Accounts.BlockAsync(nodes.Book.Orders[0].Member, "fraud", "staff-7");
+        await nodes[0].Privacy.EraseAsync(nodes.Book.Orders[1].Member, "staff-7");
+
+        Assert.That((await nodes[0].Jobs.RunAsync()).Compared.Missing, Is.EqualTo(1), "of the blocked member; nothing is told of an erased one");
+        Assert.That((await nodes[0].Jobs.RunAsync()).Compared.Missing, Is.Zero);
+        Assert.That(nodes.Book.Told, Is.EqualTo(1));
+
+        await nodes[0].Accounts.UnblockAsync(nodes.Book.Orders[0].Member, "settled", "staff-7");
+        await nodes[0].Jobs.RunAsync();
+        Assert.That(await nodes.IssuedAsync(), Is.EqualTo(10));
+    }
+
+    [Test]
     public async Task A_comparison_that_is_cancelled_goes_on_where_it_was()
     {
         using var nodes = new Nodes();

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
 
 namespace Encore.Loyalty.Processing.Reconciliation;
@@ -18,9 +19,15 @@ public sealed class FactComparison(ILedgerStore ledger)
         }
 
         var requests = records.GroupBy(record => record.Member).Select(group => AccountRequest.Of(group.Key, [.. group.Select(record => record.Origin).Distinct()])).ToList();
-        var known = (await ledger.LoadAsync(requests, cancel)).SelectMany(context => context.Facts).ToLookup(item => (item.Member, item.Origin), item => item.Event());
-        return [.. records.Select(record => Reduce(record, [.. known[(record.Member, record.Origin)]], since)).Where(record => record.Facts.Count > 0)];
+        var contexts = await ledger.LoadAsync(requests, cancel);
+        var erased = contexts.Select(context => context.View.Account).Where(account => account.Status == MemberStatus.Erased).Select(account => account.Member).ToHashSet();
+        var known = contexts.SelectMany(Heard).ToLookup(item => (item.Member, item.Origin), item => item.Event());
+        return [.. records.Where(record => !erased.Contains(record.Member)).Select(record => Reduce(record, [.. known[(record.Member, record.Origin)]], since)).Where(record => record.Facts.Count > 0)];
     }
+
+    /// <summary>What was refused has been heard of too: told again it would be refused again, round after round.</summary>
+    private static IEnumerable<InboxItem> Heard(AccountContext context) =>
+        context.Facts.Concat(context.Refused).Where(item => item.Payload.Length > 0).OrderBy(item => item.OccurredAt).ThenBy(item => item.Id);
 
     private static ShopRecord Reduce(ShopRecord record, IReadOnlyCollection<LoyaltyEvent> known, DateTimeOffset? since) =>
         record with { Facts = known.Count == 0 && record.Began < since ? [] : [.. record.Facts.Where(fact => fact.IsNews(known))] };
