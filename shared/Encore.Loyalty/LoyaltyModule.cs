@@ -11,6 +11,7 @@ using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Reviews;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty;
 
@@ -38,7 +39,11 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
 
+        builder.RegisterType<TierFactors>().As<IEarningFactors>().SingleInstance();
+        builder.RegisterType<TierReview>().As<IFollowUp>().SingleInstance();
+
         builder.RegisterTypes(
+            typeof(TierGifts), typeof(TierNews), typeof(TierRoles),
             typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk),

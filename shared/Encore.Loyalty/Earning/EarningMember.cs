@@ -2,6 +2,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Segments;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Earning;
 
@@ -26,9 +27,10 @@ public sealed record EarningMember
     /// <summary>Of the rules whose limits count everything.</summary>
     public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
 
-    /// <summary>With what a program derives from the member's past: the segments.</summary>
-    internal EarningMember At(DateTimeOffset instant, LoyaltyProgram program) => program.Segments.Count == 0 ? this : this with
+    /// <summary>With what a program derives from the member's past: the tier, and the segments.</summary>
+    internal EarningMember At(DateTimeOffset instant, LoyaltyProgram program) => program is { Segments.Count: 0, Tiers: null } ? this : this with
     {
+        Tier = program.Tiers is { } tiers ? TierRule.At(tiers, program.Zone, Activities, instant).Level?.Id : null,
         Segments = Segmentation.Of(program.Segments, Figures, Profile, instant),
     };
 }

@@ -1,6 +1,6 @@
 namespace Encore.Loyalty.Earning;
 
-/// <summary>A day or month in the store's time zone.</summary>
+/// <summary>A day, month or year in the store's time zone.</summary>
 internal readonly record struct LimitPeriod(DateTimeOffset From, DateTimeOffset Until)
 {
     public static LimitPeriod DayOf(DateTimeOffset instant, TimeZoneInfo zone)
@@ -14,6 +14,12 @@ internal readonly record struct LimitPeriod(DateTimeOffset From, DateTimeOffset 
         var day = TimeZoneInfo.ConvertTime(instant, zone).Date;
         var first = day.AddDays(1 - day.Day);
         return new(StartOf(first, zone), StartOf(first.AddMonths(1), zone));
+    }
+
+    public static LimitPeriod YearOf(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var first = new DateTime(TimeZoneInfo.ConvertTime(instant, zone).Year, 1, 1);
+        return new(StartOf(first, zone), StartOf(first.AddYears(1), zone));
     }
 
     public bool Holds(DateTimeOffset instant) => instant >= From && instant < Until;

@@ -1,10 +1,11 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Earning;
 
 /// <summary>What of a member's past has to be loaded so that the limits and conditions of a program can be judged.</summary>
-internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, bool Months, int CooldownDays, bool Figures)
+internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, bool Months, int CooldownDays, bool Figures, TierSettings? Tiers)
 {
     public static LimitsWanted Of(LoyaltyProgram program)
     {
@@ -15,7 +16,8 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
             limits.Any(limit => limit.CountsDays),
             limits.Any(limit => limit.CountsMonths),
             limits.Max(limit => limit.CooldownDays) ?? 0,
-            program.Segments.Count > 0 || rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }));
+            program.Segments.Count > 0 || rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }),
+            program.Tiers);
     }
 
     /// <param name="request">What is asked for already.</param>
@@ -32,6 +34,11 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
         if (Days || Months)
         {
             since = Earlier(since, Months ? LimitPeriod.MonthOf(instant, zone).From : LimitPeriod.DayOf(instant, zone).From);
+        }
+
+        if (Tiers is not null)
+        {
+            since = Earlier(since, TierRule.KnownFrom(Tiers, zone, instant));
         }
 
         return Totals.Count == 0 && since == request.ActivitiesSince && !Figures ? request : request with

@@ -1,10 +1,11 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Messages;
 
 /// <summary>Hands committed messages to the host, at least once each.</summary>
-public sealed class OutboxDispatch(IOutboxStore outbox, IEnumerable<IMessageSender> senders, TimeProvider clock)
+public sealed class OutboxDispatch(IOutboxStore outbox, IEnumerable<IMessageSender> senders, TierRoles roles, TimeProvider clock)
 {
     private const int BatchSize = 100;
 
@@ -14,7 +15,7 @@ public sealed class OutboxDispatch(IOutboxStore outbox, IEnumerable<IMessageSend
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         var sent = 0;
-        while (senders.Count > 0 && await outbox.UnsentAsync(clock.GetUtcNow(), BatchSize, cancel) is { Count: > 0 } messages)
+        while ((senders.Count > 0 || roles.IsOn) && await outbox.UnsentAsync(clock.GetUtcNow(), BatchSize, cancel) is { Count: > 0 } messages)
         {
             foreach (var message in messages)
             {
@@ -29,7 +30,12 @@ public sealed class OutboxDispatch(IOutboxStore outbox, IEnumerable<IMessageSend
     {
         try
         {
-            foreach (var sender in senders)
+            if (message.Kind == MessageKinds.RoleChanged)
+            {
+                await roles.SyncAsync(message, cancel);
+            }
+
+            foreach (var sender in message.Kind == MessageKinds.RoleChanged ? [] : senders)
             {
                 await sender.SendAsync(message, cancel);
             }

@@ -46,7 +46,7 @@ internal sealed class ContextLoad(ILedgerStore ledger, FollowUps followUps)
     private AccountRequest RequestFor(IReadOnlyList<InboxItem> items, ProgramHistory history)
     {
         var request = new AccountRequest(items[0].Member, [.. items.Select(item => item.Origin).Distinct()], []);
-        return items.Aggregate(request, (wanted, item) => followUps.WantsFor(wanted, item, history.At(item.OccurredAt).Program));
+        return items.Aggregate(request, (wanted, item) => history.From(item.OccurredAt).Aggregate(wanted, (more, program) => followUps.WantsFor(more, item, program)));
     }
 
     private async Task<MemberWork> LoadAsync(AccountRequest request, ProgramHistory history, CancellationToken cancel)

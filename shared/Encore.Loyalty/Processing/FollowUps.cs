@@ -15,7 +15,7 @@ public sealed class FollowUps(IEnumerable<IFollowUp> followUps)
         followUps.Aggregate(RuleBook.Of(program).Limits.AddTo(request, item.OccurredAt, program.Zone), (wanted, followUp) => followUp.WantsFor(wanted, item, program));
 
     public AccountRequest WantsAt(AccountRequest request, DateTimeOffset now, LoyaltyProgram program) =>
-        followUps.Aggregate(request, (wanted, followUp) => followUp.WantsAt(wanted, now, program));
+        followUps.Aggregate(RuleBook.Of(program).Limits.AddTo(request, now, program.Zone), (wanted, followUp) => followUp.WantsAt(wanted, now, program));
 
     public void Follow(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
     {

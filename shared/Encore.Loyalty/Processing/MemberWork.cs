@@ -99,8 +99,11 @@ public sealed class MemberWork
     /// <summary>Those that were loaded, as they are now.</summary>
     public IReadOnlyCollection<Activity> Activities => past.Known;
 
-    /// <summary>The member as the program in force at a fact's time sees it: other facts than those of its origin.</summary>
-    public EarningMember EarnerFor(LoyaltyEvent fact) => past.Without(fact.Origin, View.Account.Profile).At(fact.OccurredAt, Programs.At(fact.OccurredAt).Program);
+    /// <summary>The member as rules see it that judge a fact: other facts than those of its origin.</summary>
+    public EarningMember EarnerFor(LoyaltyEvent fact) => EarnerFor(fact.Origin, fact.OccurredAt);
+
+    /// <summary>The member as the program in force at an instant sees it, without what came of this source.</summary>
+    public EarningMember EarnerFor(SourceKey source, DateTimeOffset at) => past.Without(source, View.Account.Profile).At(at, Programs.At(at).Program);
 
     public void Change(Voucher voucher)
     {

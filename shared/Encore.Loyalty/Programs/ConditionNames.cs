@@ -5,6 +5,7 @@ internal static class ConditionNames
 {
     public static IEnumerable<ProgramError> Check(Conditions? conditions, string path, LoyaltyProgram program) =>
     [
+        .. Unknown(conditions?.Tiers, $"{path}.tiers", "tier", "tiers.levels", [.. (program.Tiers?.Levels ?? []).Select(level => level.Id)]),
         .. Unknown(conditions?.Segments, $"{path}.segments", "segment", "segments", [.. program.Segments.Select(segment => segment.Id)]),
     ];
 

@@ -1,6 +1,7 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
+using Encore.Loyalty.Tiers;
 using Newtonsoft.Json;
 
 namespace Encore.Loyalty.Programs;
@@ -19,6 +20,9 @@ public sealed record LoyaltyProgram
     public IReadOnlyList<Reward> Rewards { get; init; } = [];
 
     public IReadOnlyList<Segment> Segments { get; init; } = [];
+
+    /// <summary>Null: the program has no tiers.</summary>
+    public TierSettings? Tiers { get; init; }
 
     public SpendingSettings Spending { get; init; } = new();
 

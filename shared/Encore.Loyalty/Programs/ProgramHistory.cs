@@ -16,6 +16,26 @@ public sealed class ProgramHistory
         return (number, program);
     }
 
+    /// <summary>The one in force at an instant, and all later ones.</summary>
+    public IEnumerable<LoyaltyProgram> From(DateTimeOffset instant) => versions.Where(version => version.From > instant).Select(version => version.Program).Prepend(At(instant).Program);
+
+    /// <summary>Since when a part of the program has been as it is at an instant.</summary>
+    public DateTimeOffset SinceUnchanged(DateTimeOffset instant, Func<LoyaltyProgram, string> part)
+    {
+        var since = DateTimeOffset.MaxValue;
+        foreach (var version in versions.Where(version => version.From <= instant).Reverse())
+        {
+            if (part(version.Program) != part(At(instant).Program))
+            {
+                return since;
+            }
+
+            since = version.From;
+        }
+
+        return DateTimeOffset.MinValue;
+    }
+
     /// <summary>A version by its number; the one in force first when the number is unknown.</summary>
     public LoyaltyProgram Numbered(int number)
     {

@@ -1,6 +1,7 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Programs;
 
@@ -20,6 +21,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         .. program.Earning.SelectMany((rule, index) => Earning(rule, $"earning[{index}]")),
         .. program.Earning.SelectMany((rule, index) => ConditionNames.Check(rule.When, $"earning[{index}].when", program)),
         .. SegmentRules.Check(program.Segments, "segments"),
+        .. TierRules.Check(program, earningKinds, "tiers"),
         .. program.Rewards.SelectMany((reward, index) => Rewards(reward, $"rewards[{index}]")),
     ];
 

@@ -27,7 +27,6 @@ public sealed class EarningRulesTests
     [TestCase("""{ "weekdays": ["friday", "sunday"] }""", 0)]
     [TestCase("""{ "from": "2026-01-01T12:00:00Z", "until": "2026-01-01T12:00:01Z" }""", 100)]
     [TestCase("""{ "until": "2026-01-01T12:00:00Z" }""", 0)]
-    [TestCase("""{ "tiers": ["gold"] }""", 0)]
     public async Task A_rule_earns_on_what_its_conditions_admit(string when, long points)
     {
         using var shop = await ShopAsync($$"""{ "id": "purchase", "kind": "purchase", "pointsPerUnit": 1, "when": {{when}} }""");
@@ -178,6 +177,8 @@ public sealed class EarningRulesTests
 
     [TestCase("""{ "when": { "products": [] } }""", "earning[0].when.products")]
     [TestCase("""{ "when": { "tiers": [""] } }""", "earning[0].when.tiers")]
+    [TestCase("""{ "when": { "tiers": ["gold"] } }""", "earning[0].when.tiers[0]")]
+    [TestCase("""{ "when": { "segments": ["vip"] } }""", "earning[0].when.segments[0]")]
     [TestCase("""{ "when": { "weekdays": [] } }""", "earning[0].when.weekdays")]
     [TestCase("""{ "when": { "weekdays": ["someday"] } }""", "earning[0].when.weekdays[0]")]
     [TestCase("""{ "when": { "from": "2026-02-01T00:00:00Z", "until": "2026-01-01T00:00:00Z" } }""", "earning[0].when.until")]

@@ -1,0 +1,72 @@
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Members;
+
+namespace Encore.Loyalty.Tiers;
+
+/// <summary>What counts for a member's tier, as it rises with activities and falls with time.</summary>
+internal static class TierMeasure
+{
+    /// <summary>The instants at which it changes, by time; those that time alone will bring among them.</summary>
+    /// <param name="time">By which tiers.</param>
+    /// <param name="activities">The member's, in any order.</param>
+    /// <param name="instant">Later activities do not count.</param>
+    public static IReadOnlyList<TierStep> Steps(TierTime time, IEnumerable<Activity> activities, DateTimeOffset instant)
+    {
+        var from = time.KnownFrom(instant);
+        var counted = activities.Where(activity => activity.At >= from && activity.At <= instant).Select(activity => (activity.At, Amount: Amount(activity, time.Tiers.Basis))).Where(counts => counts.Amount != 0);
+        var changes = time.Tiers.Window switch
+        {
+            TierWindow.RollingMonths => counted.SelectMany(counts => new[] { counts, (At: counts.At.ToUniversalTime().AddMonths(time.Tiers.Months), Amount: -counts.Amount) }),
+            _ => counted,
+        };
+        var steps = changes.GroupBy(change => change.At.UtcTicks).OrderBy(group => group.Key).Select(group => (At: new DateTimeOffset(group.Key, TimeSpan.Zero), Amount: group.Sum(change => change.Amount)));
+        return time.Tiers.Window == TierWindow.CalendarYear ? ByYear(steps, time.Zone) : Running(steps);
+    }
+
+    private static decimal Amount(Activity activity, TierBasis basis) => basis switch
+    {
+        TierBasis.Spent => activity.Spent,
+        TierBasis.Orders => activity.Orders,
+        _ => activity.Points.Value,
+    };
+
+    private static List<TierStep> Running(IEnumerable<(DateTimeOffset At, decimal Amount)> changes)
+    {
+        var (steps, sum) = (new List<TierStep>(), 0m);
+        foreach (var (at, amount) in changes)
+        {
+            sum += amount;
+            steps.Add(new(at, sum, sum));
+        }
+
+        return steps;
+    }
+
+    /// <summary>Of this year and the one before, the better counts.</summary>
+    private static List<TierStep> ByYear(IEnumerable<(DateTimeOffset At, decimal Amount)> changes, TimeZoneInfo zone)
+    {
+        var (steps, before, running, end) = (new List<TierStep>(), 0m, 0m, DateTimeOffset.MinValue);
+        foreach (var (at, amount) in changes)
+        {
+            End(upTo: at);
+            end = end == DateTimeOffset.MinValue ? LimitPeriod.YearOf(at, zone).Until : end;
+            running += amount;
+            steps.Add(new(at, Math.Max(before, running), running));
+        }
+
+        End(upTo: DateTimeOffset.MaxValue);
+        return steps;
+
+        void End(DateTimeOffset upTo)
+        {
+            while (end <= upTo && (before != 0 || running != 0))
+            {
+                (before, running) = (running, 0);
+                steps.Add(new(end, before, running));
+                end = LimitPeriod.YearOf(end, zone).Until;
+            }
+
+            end = before == 0 && running == 0 ? DateTimeOffset.MinValue : end;
+        }
+    }
+}
