@@ -1,5 +1,6 @@
 using Autofac;
 using Autofac.Core;
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Import;
@@ -28,7 +29,8 @@ public sealed class LoyaltyEngine(
     ProgramDesk programs,
     JobDesk jobs,
     AuditDesk audit,
-    ImportDesk imports)
+    ImportDesk imports,
+    CampaignDesk campaigns)
 {
     public HostOptions Host => host;
 
@@ -66,6 +68,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Balances and histories from elsewhere.</summary>
     public ImportDesk Imports => imports;
+
+    /// <summary>What campaigns have come to.</summary>
+    public CampaignDesk Campaigns => campaigns;
 
     /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
     /// <param name="options">The host.</param>

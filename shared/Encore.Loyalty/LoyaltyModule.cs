@@ -1,4 +1,5 @@
 using Autofac;
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
@@ -39,11 +40,12 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
 
+        builder.RegisterType<CampaignFactors>().As<IEarningFactors>().SingleInstance();
         builder.RegisterType<TierFactors>().As<IEarningFactors>().SingleInstance();
         builder.RegisterType<TierReview>().As<IFollowUp>().SingleInstance();
 
         builder.RegisterTypes(
-            typeof(TierGifts), typeof(TierNews), typeof(TierRoles),
+            typeof(CampaignDesk), typeof(TierGifts), typeof(TierNews), typeof(TierRoles),
             typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
@@ -24,6 +25,7 @@ public sealed class Awarding(EarningRules rules, MessageSwitch messages)
             return null;
         }
 
+        var granted = new List<Award>();
         foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact), isNew))
         {
             var decision = work.Apply(Accrual.Decide(work.View, award, Moment.At(now, version)));
@@ -36,9 +38,11 @@ public sealed class Awarding(EarningRules rules, MessageSwitch messages)
             {
                 work.Note(new() { Source = award.Source, RuleId = award.RuleId, At = fact.OccurredAt, Points = award.Points });
                 Tell(award, work, now);
+                granted.Add(award);
             }
         }
 
+        CampaignCounters.Count(fact, granted, program, work);
         return null;
     }
 

@@ -26,13 +26,13 @@ public sealed record EarningContext
     /// <summary>The factor on the whole fact, for rules that do not go by lines.</summary>
     public decimal Factor => Factors.Aggregate(1m, (product, factor) => product * factor.Value);
 
-    /// <summary>The factor on one line: of those that admit it.</summary>
-    public decimal FactorOn(OrderLine line)
+    /// <summary>The factor on one line: of those that apply to it. Null: on what stands beside the goods.</summary>
+    public decimal FactorOn(OrderLine? line)
     {
         var product = 1m;
         for (var index = 0; index < Factors.Count; index++)
         {
-            product = Factors[index].Where.Admits(line) ? product * Factors[index].Value : product;
+            product = Factors[index].AppliesTo(line) ? product * Factors[index].Value : product;
         }
 
         return product;

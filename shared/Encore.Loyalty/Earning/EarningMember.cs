@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
@@ -26,6 +27,11 @@ public sealed record EarningMember
 
     /// <summary>Of the rules whose limits count everything.</summary>
     public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+
+    /// <summary>What is left of the budgets of campaigns, by id; of one that is missing here, all.</summary>
+    public IReadOnlyDictionary<string, long> Budgets { get; init; } = new Dictionary<string, long>();
+
+    internal long LeftOf(Campaign campaign) => campaign.Budget is not { } budget ? long.MaxValue : Budgets.TryGetValue(campaign.Id, out var left) ? left : budget;
 
     /// <summary>With what a program derives from the member's past: the tier, and the segments.</summary>
     internal EarningMember At(DateTimeOffset instant, LoyaltyProgram program) => program is { Segments.Count: 0, Tiers: null } ? this : this with

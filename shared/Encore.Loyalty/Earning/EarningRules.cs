@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
@@ -25,7 +26,7 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
     /// <param name="isNew">False: rules that depend on other facts are left out.</param>
     public IReadOnlyList<Award> AwardsFor(LoyaltyEvent fact, LoyaltyProgram program, EarningMember member, bool isNew = true)
     {
-        var awards = new List<Award>();
+        var candidates = new List<Candidate>();
         Dictionary<string, int>? unstacked = null;
         foreach (var (rule, matcher) in RuleBook.Of(program).Rules)
         {
@@ -40,9 +41,27 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
                 var context = new EarningContext { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Factors = FactorsOn(fact, rule, member, program) };
                 if (evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, rule, fact, member, program) is { } granted)
                 {
-                    Add(awards, granted, rule, program, ref unstacked);
+                    Add(candidates, new(granted, context, evaluator), ref unstacked);
                 }
             }
+        }
+
+        return WithCampaigns(candidates, new(fact, member, program), isNew);
+    }
+
+    /// <summary>What campaigns give is told apart and held within their budgets; bonuses come on top of what rules grant. They depend on other facts.</summary>
+    private static List<Award> WithCampaigns(List<Candidate> candidates, CampaignShares campaigns, bool isNew)
+    {
+        var awards = new List<Award>(candidates.Count);
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            var (award, context, rule) = candidates[index];
+            awards.Add(campaigns.Told(award, context.Factors, factors => rule.Evaluate(context with { Factors = factors })?.Points ?? Points.Zero));
+        }
+
+        if (isNew && candidates.Count > 0)
+        {
+            awards.AddRange(campaigns.Bonuses([.. candidates.Select(candidate => candidate.Context.Rule.Kind)]));
         }
 
         return awards;
@@ -73,8 +92,9 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
     }
 
     /// <summary>Where the award does not stack, only the best of its kind stays.</summary>
-    private static void Add(List<Award> awards, Award award, EarningRule rule, LoyaltyProgram program, ref Dictionary<string, int>? unstacked)
+    private static void Add(List<Candidate> awards, Candidate award, ref Dictionary<string, int>? unstacked)
     {
+        var rule = award.Context.Rule;
         if (rule.Stackable)
         {
             awards.Add(award);
@@ -87,9 +107,12 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
             unstacked[rule.Kind] = awards.Count;
             awards.Add(award);
         }
-        else if (rule.Priority > program.Earning.First(other => other.Id == awards[index].RuleId).Priority)
+        else if (rule.Priority > awards[index].Context.Rule.Priority)
         {
             awards[index] = award;
         }
     }
+
+    /// <summary>An award before campaigns are told apart.</summary>
+    private readonly record struct Candidate(Award Award, EarningContext Context, IEarningRule Evaluator);
 }

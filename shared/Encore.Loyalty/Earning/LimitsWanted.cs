@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Tiers;
@@ -5,7 +6,7 @@ using Encore.Loyalty.Tiers;
 namespace Encore.Loyalty.Earning;
 
 /// <summary>What of a member's past has to be loaded so that the limits and conditions of a program can be judged.</summary>
-internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, bool Months, int CooldownDays, bool Figures, TierSettings? Tiers)
+internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, bool Months, int CooldownDays, bool Figures, TierSettings? Tiers, IReadOnlyList<Campaign> Budgeted)
 {
     public static LimitsWanted Of(LoyaltyProgram program)
     {
@@ -17,7 +18,8 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
             limits.Any(limit => limit.CountsMonths),
             limits.Max(limit => limit.CooldownDays) ?? 0,
             program.Segments.Count > 0 || rules.Any(rule => rule.When is { FromOrder: not null } or { ToOrder: not null }),
-            program.Tiers);
+            program.Tiers,
+            [.. program.Campaigns.Where(campaign => campaign.Budget is not null)]);
     }
 
     /// <param name="request">What is asked for already.</param>
@@ -41,11 +43,13 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
             since = Earlier(since, TierRule.KnownFrom(Tiers, zone, instant));
         }
 
-        return Totals.Count == 0 && since == request.ActivitiesSince && !Figures ? request : request with
+        var counters = Budgeted.Where(campaign => campaign.RunsAt(instant)).Select(campaign => CampaignCounters.Points(campaign.Id)).ToList();
+        return counters.Count == 0 && Totals.Count == 0 && since == request.ActivitiesSince && !Figures ? request : request with
         {
             ActivitiesSince = since,
             RuleTotals = [.. request.RuleTotals, .. Totals],
             Figures = request.Figures || Figures,
+            Counters = [.. request.Counters, .. counters],
         };
     }
 

@@ -71,7 +71,7 @@ public sealed class OrderHandler(Awarding awarding, OrderVouchers vouchers, Orde
         }
 
         var (version, program) = work.Programs.At(paid.OccurredAt);
-        foreach (var rule in program.Earning.Where(rule => rule.Maturation.After == MaturationStart.Fulfilled))
+        foreach (var rule in program.Earning.Concat(program.Campaigns.Select(campaign => campaign.Rule)).Where(rule => rule.Maturation.After == MaturationStart.Fulfilled))
         {
             var decision = work.Apply(Dating.Decide(work.View, order.Source, rule.Id, fulfilled.AddDays(rule.Maturation.Days), Moment.At(now, version)));
             if (decision.Refusal is { } refusal)

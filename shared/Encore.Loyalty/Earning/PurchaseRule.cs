@@ -43,15 +43,12 @@ public sealed class PurchaseRule : IEarningRule
         var lines = new List<(string, decimal, decimal)>(basis.Count);
         for (var index = 0; index < basis.Count; index++)
         {
-            // Shipping stands behind the goods; it has no product, so only rules and factors that ask for none apply to it.
+            // Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.
             var line = index < order.Lines.Count ? order.Lines[index] : null;
             var isAdmitted = line is null ? !context.Matcher.AsksLines : context.Matcher.Admits(line);
-            lines.Add((basis[index].Line, isAdmitted ? basis[index].Basis : 0, line is null ? FactorOnRest(context) : context.FactorOn(line)));
+            lines.Add((basis[index].Line, isAdmitted ? basis[index].Basis : 0, context.FactorOn(line)));
         }
 
         return lines;
     }
-
-    private static decimal FactorOnRest(EarningContext context) =>
-        context.Factors.Where(factor => !factor.Where.AsksLines).Aggregate(1m, (product, factor) => product * factor.Value);
 }

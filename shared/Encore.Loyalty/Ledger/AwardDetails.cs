@@ -14,12 +14,15 @@ public sealed record AwardDetails
     /// <summary>Factors applied to basis × rate, by name.</summary>
     public IReadOnlyDictionary<string, decimal>? Multipliers { get; init; }
 
+    /// <summary>The points that campaigns gave, by id: of all of them that part which is beyond the base. Null: none did.</summary>
+    public IReadOnlyDictionary<string, long>? Campaigns { get; init; }
+
     public string? Rounding { get; init; }
 
     /// <summary>The points of the whole award.</summary>
     public long Points { get; init; }
 
-    /// <summary>What it would have been without the rule's limits; null where none held it down.</summary>
+    /// <summary>What it would have been without the rule's limits and the budgets of campaigns; null where none held it down.</summary>
     public long? Uncapped { get; init; }
 
     public IReadOnlyList<LineShare>? Lines { get; init; }

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
@@ -103,7 +104,11 @@ public sealed class MemberWork
     public EarningMember EarnerFor(LoyaltyEvent fact) => EarnerFor(fact.Origin, fact.OccurredAt);
 
     /// <summary>The member as the program in force at an instant sees it, without what came of this source.</summary>
-    public EarningMember EarnerFor(SourceKey source, DateTimeOffset at) => past.Without(source, View.Account.Profile).At(at, Programs.At(at).Program);
+    public EarningMember EarnerFor(SourceKey source, DateTimeOffset at)
+    {
+        var program = Programs.At(at).Program;
+        return past.Without(source, View.Account.Profile).At(at, program) with { Budgets = CampaignCounters.Budgets(program, this) };
+    }
 
     public void Change(Voucher voucher)
     {

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
@@ -18,6 +19,8 @@ public sealed record LoyaltyProgram
     public IReadOnlyList<EarningRule> Earning { get; init; } = [];
 
     public IReadOnlyList<Reward> Rewards { get; init; } = [];
+
+    public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
 
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
@@ -22,6 +23,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         .. program.Earning.SelectMany((rule, index) => ConditionNames.Check(rule.When, $"earning[{index}].when", program)),
         .. SegmentRules.Check(program.Segments, "segments"),
         .. TierRules.Check(program, earningKinds, "tiers"),
+        .. CampaignRules.Check(program, earningKinds, kindsOfOrders, "campaigns"),
         .. program.Rewards.SelectMany((reward, index) => Rewards(reward, $"rewards[{index}]")),
     ];
 

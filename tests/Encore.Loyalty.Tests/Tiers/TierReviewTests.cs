@@ -158,7 +158,7 @@ public sealed class TierReviewTests
     [TestCase("""{ "graceDays": 400, "levels": [ { "id": "a", "threshold": 1 } ] }""", "tiers.graceDays")]
     [TestCase("""{ "kinds": ["singing"], "levels": [ { "id": "a", "threshold": 1 } ] }""", "tiers.kinds[0]")]
     public void Tiers_that_make_no_sense_are_refused_with_their_place(string tiers, string path) =>
-        Assert.That(new ProgramReader([new PurchaseRule()]).Read($$"""{ "tiers": {{tiers}} }""").Errors.Select(error => error.Path), Is.EqualTo(new[] { path }));
+        Assert.That(new ProgramReader([new PurchaseRule()]).Read($$"""{ "tiers": {{tiers}} }""").Errors.Select(error => error.Path).ToArray(), Is.EqualTo(new[] { path }));
 
     internal static async Task<Shop> ShopAsync(string levels, string settings = "", params Module[] modules)
     {

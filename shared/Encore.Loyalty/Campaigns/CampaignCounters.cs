@@ -1,0 +1,43 @@
+using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+
+namespace Encore.Loyalty.Campaigns;
+
+/// <summary>What is counted of campaigns, over all members, in the same commit as the points.</summary>
+internal static class CampaignCounters
+{
+    /// <summary>Money is counted in units of 0.01.</summary>
+    private const int Cents = 100;
+
+    public static string Points(string campaign) => $"campaign/{campaign}/points";
+
+    public static string Orders(string campaign) => $"campaign/{campaign}/orders";
+
+    public static string Revenue(string campaign) => $"campaign/{campaign}/revenue";
+
+    /// <summary>What of the budgets is left to a member's work.</summary>
+    public static IReadOnlyDictionary<string, long> Budgets(LoyaltyProgram program, MemberWork work) => program.Campaigns.Any(campaign => campaign.Budget is not null)
+        ? program.Campaigns.Where(campaign => campaign.Budget is not null).ToDictionary(campaign => campaign.Id, campaign => work.LeftOf(Points(campaign.Id), campaign.Budget), StringComparer.Ordinal)
+        : new Dictionary<string, long>();
+
+    /// <summary>Counts what has been granted for a fact.</summary>
+    public static void Count(LoyaltyEvent fact, IEnumerable<Award> granted, LoyaltyProgram program, MemberWork work)
+    {
+        var given = granted.SelectMany(award => award.Details.Campaigns ?? new Dictionary<string, long>()).GroupBy(share => share.Key, share => share.Value);
+        foreach (var campaign in given)
+        {
+            work.Take(new(Points(campaign.Key), campaign.Sum(), program.Campaigns.FirstOrDefault(known => known.Id == campaign.Key)?.Budget));
+            if (fact is OrderPaid { Order: var order })
+            {
+                work.Take(new(Orders(campaign.Key), 1));
+                work.Take(new(Revenue(campaign.Key), (long)decimal.Round(order.Goods * Cents)));
+            }
+        }
+    }
+
+    public static CampaignResult Result(Campaign campaign, IReadOnlyDictionary<string, long> counters) => new(
+        campaign, counters.GetValueOrDefault(Orders(campaign.Id)), counters.GetValueOrDefault(Points(campaign.Id)), counters.GetValueOrDefault(Revenue(campaign.Id)) / (decimal)Cents);
+}

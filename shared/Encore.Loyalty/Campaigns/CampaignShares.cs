@@ -1,0 +1,97 @@
+using Encore.Loyalty.Earning;
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Programs;
+
+namespace Encore.Loyalty.Campaigns;
+
+/// <summary>Tells what campaigns give from what rules give, and holds it within the budgets; for all awards of one fact. Pure.</summary>
+internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, LoyaltyProgram program)
+{
+    private readonly Dictionary<string, long> given = new(StringComparer.Ordinal);
+
+    /// <summary>An award that was multiplied.</summary>
+    /// <param name="award">With all factors, and within the rule's limits.</param>
+    /// <param name="factors">Of which some may be campaigns'.</param>
+    /// <param name="with">The points with some of the factors, without limits.</param>
+    public Award Told(Award award, IReadOnlyList<EarningFactor> factors, Func<IReadOnlyList<EarningFactor>, Points> with)
+    {
+        var campaigns = factors.Where(factor => factor.IsCampaign).ToList();
+        if (campaigns.Count == 0)
+        {
+            return award;
+        }
+
+        var others = factors.Where(factor => !factor.IsCampaign).ToList();
+        var (before, cut) = (Math.Min(with(others).Value, award.Points.Value), 0L);
+        var shares = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var index = 0; index < campaigns.Count; index++)
+        {
+            var upTo = index == campaigns.Count - 1 ? award.Points.Value : Math.Min(with([.. others, .. campaigns.Take(index + 1)]).Value, award.Points.Value);
+            var beyond = Math.Max(0, upTo - before);
+            var share = Take(campaigns[index].Name, beyond);
+            (before, cut) = (upTo, cut + beyond - share);
+            if (share > 0)
+            {
+                shares[campaigns[index].Name] = share;
+            }
+        }
+
+        return Cut(award with { Details = award.Details with { Campaigns = shares.Count == 0 ? null : shares } }, cut);
+    }
+
+    /// <summary>The bonuses for a fact that earned something.</summary>
+    /// <param name="kinds">Of the rules that gave it.</param>
+    public IEnumerable<Award> Bonuses(IReadOnlyCollection<string> kinds)
+    {
+        var hasUnstacked = false;
+        foreach (var (campaign, matcher) in CampaignBook.Of(program).For(fact, member))
+        {
+            if (campaign.Points is not { } points || !kinds.Any(campaign.AppliesTo) || (!campaign.Stackable && hasUnstacked) || Take(campaign.Id, points) is not (> 0 and var share))
+            {
+                continue;
+            }
+
+            hasUnstacked |= !campaign.Stackable;
+            var context = new EarningContext { Rule = campaign.Rule, Program = program, Fact = fact, Member = member, Matcher = matcher };
+            yield return context.Grant(Points.Of(share), new() { Lines = Lines(matcher, share), Campaigns = new Dictionary<string, long> { [campaign.Id] = share }, Uncapped = share == points ? null : points });
+        }
+    }
+
+    private long Take(string campaign, long points)
+    {
+        var left = program.Campaigns.FirstOrDefault(known => known.Id == campaign) is { } budgeted ? member.LeftOf(budgeted) - given.GetValueOrDefault(campaign) : long.MaxValue;
+        var share = Math.Min(points, left);
+        given[campaign] = given.GetValueOrDefault(campaign) + share;
+        return share;
+    }
+
+    /// <summary>By which a refund takes a bonus back.</summary>
+    private List<LineShare>? Lines(Matcher matcher, long points)
+    {
+        if (fact is not OrderPaid { Order: var order })
+        {
+            return null;
+        }
+
+        var weights = order.Lines.Select(line => matcher.Admits(line) ? line.Net : 0).ToList();
+        var shares = LargestRemainder.Split(points, weights);
+        return [.. order.Lines.Select((line, index) => new LineShare(line.LineId, weights[index], shares[index]))];
+    }
+
+    private static Award Cut(Award award, long cut)
+    {
+        if (cut == 0)
+        {
+            return award;
+        }
+
+        var (points, lines) = (award.Points.Value - cut, award.Details.Lines);
+        var shares = LargestRemainder.Split(points, [.. (lines ?? []).Select(line => line.Weight)]);
+        return award with
+        {
+            Points = Points.Of(points),
+            Details = award.Details with { Points = points, Uncapped = award.Details.Uncapped ?? award.Points.Value, Lines = lines is null ? null : [.. lines.Select((line, index) => line with { Points = shares[index] })] },
+        };
+    }
+}
