@@ -20,6 +20,12 @@ public sealed class TierReview(TierGifts gifts, TierNews news) : IFollowUp
 
     private void Review(MemberWork work, DateTimeOffset now)
     {
+        if (work.View.Account.Member.IsGuest)
+        {
+            // What guests do counts when they have become members.
+            return;
+        }
+
         var program = work.Programs.At(now).Program;
         var before = TierMark.Of(work.Profile);
         if (program.Tiers is not { } tiers)
