@@ -170,6 +170,9 @@ INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, a
 -- LedgerStatements.PutStatus
 INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
 
+-- LedgerStatements.RecordFact
+INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
+
 -- LedgerStatements.ReopenItems
 UPDATE [encore_inbox] SET status = 0, result = NULL WHERE member = @p1 AND status = 2 AND result LIKE @p2
 
