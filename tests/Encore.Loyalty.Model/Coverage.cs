@@ -10,6 +10,10 @@ internal sealed class Coverage
         "Accrual Issued to Available", "Accrual Issued to Pending", "Maturity Pending to Available", "Dating Pending to Pending", "Expiry Available to Expired", "Expiry Pending to Expired",
         "Redemption Available to Redeemed", "Restore Redeemed to Available", "Clawback Available to ClawedBack", "Clawback Pending to ClawedBack", "Clawback Deficit to ClawedBack",
         "Restore ClawedBack to Available", "Restore ClawedBack to Pending", "Settlement Issued to Deficit", "Settlement Pending to Deficit", "Settlement Redeemed to Deficit",
+        "Import Issued to Available", "Import Available to Adjusted", "Adjustment Adjusted to Available", "Adjustment Available to Adjusted", "Reservation Available to Reserved", "Redemption Reserved to Redeemed",
+        "Redemption Deficit to Redeemed", "Release Reserved to Available", "Settlement Reserved to Deficit",
+        "Transfer Transferred to Pending", "Transfer Transferred to Available", "Transfer Transferred to Reserved", "Transfer Transferred to Redeemed", "Transfer Deficit to Transferred", "Settlement Available to Deficit",
+        "Forgiveness Deficit to Deficit", "Erasure Available to Expired", "Erasure Pending to Expired",
     ];
 
     private readonly Dictionary<string, int> seen = [];

@@ -49,6 +49,7 @@ internal sealed class Player
             var now = Timeline.At(under.Clock.Now, step, reference);
             under.Clock.Set(now);
             var before = await StoredAsync();
+            under.Acting = reference.RootOf;
             var happening = new Happening(now, step, floor.Take(step, now, reference.IsIssued));
             var answer = await under.TakeAsync(happening);
             happenings.Add(happening);

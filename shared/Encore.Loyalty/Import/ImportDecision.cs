@@ -15,6 +15,9 @@ internal sealed record ImportDecision(MemberId Member, MemberCommit Commit, Impo
 
     public int Known { get; private init; }
 
+    /// <summary>Entries that would have been made without the import.</summary>
+    private int Due { get; init; }
+
     public long Granted => Sum(entry => entry.From == LedgerAccount.Issued);
 
     public long Taken => Sum(entry => entry.To == LedgerAccount.Adjusted);
@@ -27,7 +30,10 @@ internal sealed record ImportDecision(MemberId Member, MemberCommit Commit, Impo
     public static ImportDecision Of(IReadOnlyList<ImportRow> rows, MemberWork work, Moment now)
     {
         var member = rows[0].Member;
-        var before = work.View.Account.AsOf(now.Now).Balances.Available;
+
+        // What time has moved by now stands first, whether or not a job has recorded it.
+        var due = work.Apply(TimePassing.Decide(work.View, now)).Entries.Count;
+        var before = work.View.Account.Balances.Available;
         var known = 0;
         foreach (var row in rows)
         {
@@ -48,6 +54,7 @@ internal sealed record ImportDecision(MemberId Member, MemberCommit Commit, Impo
         return new(member, work.ToCommit(now.Now), null)
         {
             Before = before,
+            Due = due,
             After = work.View.Account.AsOf(now.Now).Balances.Available,
             Rows = rows.Count - known,
             Known = known,
@@ -61,5 +68,5 @@ internal sealed record ImportDecision(MemberId Member, MemberCommit Commit, Impo
         _ => new(row.Line, ImportProblemCode.PointsInsufficient, ImportColumn.Points) { Wanted = (long?)refusal.Wanted, Present = (long?)refusal.Present },
     };
 
-    private long Sum(Func<Entry, bool> which) => Problem is not null ? 0 : Commit.Entries.Where(which).Sum(entry => entry.Points.Value);
+    private long Sum(Func<Entry, bool> which) => Problem is not null ? 0 : Commit.Entries.Skip(Due).Where(which).Sum(entry => entry.Points.Value);
 }

@@ -80,7 +80,7 @@ public sealed class Importer(ILedgerStore ledger, ProgramDesk programs, TimeProv
 
     private Task<bool> CommitAsync(IReadOnlyList<ImportDecision> decisions, CancellationToken cancel)
     {
-        var commits = decisions.Where(decision => decision.Problem is null && decision.Commit.Entries.Count > 0).Select(decision => decision.Commit).ToList();
+        var commits = decisions.Where(decision => decision.Problem is null && decision.Rows > 0).Select(decision => decision.Commit).ToList();
         return commits.Count == 0 ? Task.FromResult(true) : ledger.CommitAsync(commits, cancel);
     }
 }

@@ -55,7 +55,9 @@ internal sealed class Standing
             draws[key] = open = new();
         }
 
-        return open.Add(entry, account);
+        // A lot that was opened for what came back keeps the source under which it was.
+        var lot = open.Add(entry, account);
+        return entry.Lot.Value == entry.Sequence ? entry.Lot : lot;
     }
 
     private IEnumerable<TransferItem> Ends() =>

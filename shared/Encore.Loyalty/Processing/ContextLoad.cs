@@ -40,7 +40,18 @@ internal sealed class ContextLoad(ILedgerStore ledger, FollowUps followUps)
         var contexts = await ledger.LoadAsync(requests, cancel);
         var facts = contexts.SelectMany(context => context.Facts).Select(KnownFact.Read).ToList();
         var used = Used(requests[0], facts);
-        return new(used == requests[0] ? contexts[0] : (await ledger.LoadAsync([used], cancel))[0], facts, history);
+        return new(used == requests[0] ? contexts[0] : await LoadUsedAsync(used, root.Absorbed, cancel), facts, history);
+    }
+
+    /// <summary>Points that an order counts on may have been set aside, and freed again, in a ledger that became part of this one: such movements are not booked over, but they are known there.</summary>
+    private async Task<AccountContext> LoadUsedAsync(AccountRequest used, IReadOnlyList<MemberId> absorbed, CancellationToken cancel)
+    {
+        var contexts = await ledger.LoadAsync([used, .. absorbed.Select(member => used with { Member = member, Vouchers = [] })], cancel);
+        var view = contexts[0].View;
+        var known = view.Entries.Select(entry => entry.Source).ToHashSet();
+        var former = contexts.Skip(1).SelectMany(context => context.View.Entries)
+            .Where(entry => !known.Contains(entry.Source) && (entry.To == LedgerAccount.Reserved || (entry.From == LedgerAccount.Reserved && entry.To != LedgerAccount.Redeemed)));
+        return contexts[0] with { View = view with { Entries = [.. former, .. view.Entries] } };
     }
 
     private AccountRequest RequestFor(IReadOnlyList<InboxItem> items, ProgramHistory history)

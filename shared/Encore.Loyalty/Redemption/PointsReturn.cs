@@ -33,7 +33,7 @@ public static class PointsReturn
 
         var draft = new AccountDraft(view, moment);
         var details = new EntryDetails { Target = new() { Original = redeemed, Target = target, Before = returned, PaidShare = paidShare } };
-        var from = new LotReturn(LedgerAccount.Redeemed, redemption, entries[0].RuleId, details, grace, entries[0].Lot);
+        var from = new LotReturn(LedgerAccount.Redeemed, redemption, entries[0].RuleId, details, grace, entries.First(entry => entry.To == LedgerAccount.Redeemed).Lot);
         LotReturn.Give(draft, from, LotDraw.Open(entries, LedgerAccount.Redeemed), Points.Of(target - returned));
         return draft.ToDecision();
     }

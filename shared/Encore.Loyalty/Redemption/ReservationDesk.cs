@@ -96,7 +96,7 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
         : null;
 
     private static bool IsSame(ReservationStanding known, string order, long points, TimeSpan timeout) =>
-        known.Details is { } details && details.Order == order && details.Points == points && details.ExpiresAt == Moment.At(known.MadeAt + timeout).Now;
+        known.Details is { } details && details.Order == order && details.Points == points && (known.MadeAt is not { } made || details.ExpiresAt == Moment.At(made + timeout).Now);
 
     private ReservationResult Answer(ReservationStanding standing, LoyaltyProgram program)
     {

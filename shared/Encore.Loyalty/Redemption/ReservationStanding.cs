@@ -5,8 +5,8 @@ namespace Encore.Loyalty.Redemption;
 /// <summary>A reservation as its entries tell it, at one instant.</summary>
 /// <param name="State">What has become of it.</param>
 /// <param name="Details">What was asked for; null when unknown.</param>
-/// <param name="MadeAt">When; the beginning of time when unknown.</param>
-public sealed record ReservationStanding(ReservationState State, ReservationDetails? Details, DateTimeOffset MadeAt)
+/// <param name="MadeAt">When; null when unknown, or when it was made in a ledger that became part of this one.</param>
+public sealed record ReservationStanding(ReservationState State, ReservationDetails? Details, DateTimeOffset? MadeAt)
 {
     /// <param name="view">With the entries of <paramref name="source"/>.</param>
     /// <param name="source">The request under which the points were set aside.</param>
@@ -15,8 +15,8 @@ public sealed record ReservationStanding(ReservationState State, ReservationDeta
     {
         var entries = view.Of(source).ToList();
         return entries.FirstOrDefault(entry => entry.To is LedgerAccount.Reserved or LedgerAccount.Redeemed && entry.Explain().Reservation is not null) is { } made
-            ? new(StateOf(view, source, entries, now), made.Explain().Reservation, made.EffectiveAt)
-            : new(ReservationState.Unknown, null, DateTimeOffset.MinValue);
+            ? new(StateOf(view, source, entries, now), made.Explain().Reservation, made.Reason == EntryReason.Transfer ? null : made.EffectiveAt)
+            : new(ReservationState.Unknown, null, null);
     }
 
     private static ReservationState StateOf(AccountView view, SourceKey source, List<Entry> entries, DateTimeOffset now)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Autofac.Core;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
@@ -43,13 +45,14 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Under the id that the shop knows.</summary>
     public MemberId Member(int who) => MemberId.Of(scope, who == 0 ? "ann" : "bob");
 
-    /// <summary>The request that bought a voucher.</summary>
-    public int RequestOf(string code) => codes.First(pair => pair.Value == code).Key.Request;
+    /// <summary>Whom a page of a member speaks for: after a merge it is the other one.</summary>
+    public Func<int, int> Acting { get; set; } = who => who;
 
-    /// <summary>The id of a request at the checkout.</summary>
-    public static string Asked(int request) => $"s{request}";
+    /// <summary>The request that bought a voucher.</summary>
+    public string RequestOf(string code) => codes.First(pair => pair.Value == code).Key is var (who, request) ? Names.Of('r', request, who) : "";
 
     /// <returns>As <see cref="Reference.ReferenceShop.Answer"/>.</returns>
     public async Task<string> TakeAsync(Happening happening)
@@ -73,23 +76,25 @@ internal sealed class EngineUnderTest : IAsyncDisposable
             case Step.Redeem redeem:
                 return await RedeemAsync(redeem);
             case Step.Reserve reserve:
-                return Answer((await Engine.Vouchers.ReserveAsync(Member(reserve.Who), CodeOf(reserve.Who, reserve.Request), $"{reserve.Order}")).Refusal);
+                return Answer((await Engine.Vouchers.ReserveAsync(Speaker(reserve.Who), CodeOf(reserve.Who, reserve.Request), $"{reserve.Order}")).Refusal);
             case Step.Release release:
-                return Answer((await Engine.Vouchers.ReleaseAsync(Member(release.Who), CodeOf(release.Who, release.Request), $"{release.Order}")).Refusal);
+                return Answer((await Engine.Vouchers.ReleaseAsync(Speaker(release.Who), CodeOf(release.Who, release.Request), $"{release.Order}")).Refusal);
             case Step.SetAside aside:
                 return Answer((await Engine.Reservations.ReserveAsync(Wish(aside))).Refusal);
             case Step.UseAside use:
-                return Answer((await Engine.Reservations.RedeemAsync(Member(use.Who), Asked(use.Request))).Refusal);
+                return Answer((await Engine.Reservations.RedeemAsync(Speaker(use.Who), Names.Of('s', use.Request, use.Who))).Refusal);
             case Step.FreeAside free:
-                return Answer((await Engine.Reservations.ReleaseAsync(Member(free.Who), Asked(free.Request))).Refusal);
+                return Answer((await Engine.Reservations.ReleaseAsync(Speaker(free.Who), Names.Of('s', free.Request, free.Who))).Refusal);
             case Step.Debit debit:
-                return Answer((await Engine.Accounts.DebitAsync(new(Member(debit.Who), "platform", debit.Points, Asked(debit.Request), "platform"))).Refusal);
+                return Answer((await Engine.Accounts.DebitAsync(new(Speaker(debit.Who), "platform", debit.Points, Names.Of('s', debit.Request, debit.Who), "platform"))).Refusal);
             case Step.Adjust adjust:
                 return Answer((await Engine.Accounts.AdjustAsync(Correction(adjust))).Refusal);
+            case Step.TakeOver import:
+                return await ImportAsync(import);
             case Step.Block block:
-                return Answer((await Engine.Accounts.BlockAsync(Member(block.Who), "Test", "owner")).Refusal);
+                return Answer((await Engine.Accounts.BlockAsync(Speaker(block.Who), "Test", "owner")).Refusal);
             case Step.Unblock unblock:
-                return Answer((await Engine.Accounts.UnblockAsync(Member(unblock.Who), "Test", "owner")).Refusal);
+                return Answer((await Engine.Accounts.UnblockAsync(Speaker(unblock.Who), "Test", "owner")).Refusal);
         }
 
         return "";
@@ -99,7 +104,7 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
     private async Task<string> RedeemAsync(Step.Redeem step)
     {
-        var request = new RedeemRequest(Member(step.Who), step.Reward, $"r{step.Request}", "customer");
+        var request = new RedeemRequest(Speaker(step.Who), step.Reward, Names.Of('r', step.Request, step.Who), "customer");
         await FallibleAsync(step.Fault, () => Engine.Redemptions.RedeemAsync(request));
         var result = await Engine.Redemptions.RedeemAsync(request);
         if (result.Voucher is { } voucher)
@@ -110,23 +115,35 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         return Answer(result.Refusal);
     }
 
+    private async Task<string> ImportAsync(Step.TakeOver import)
+    {
+        var at = Clock.Now.AddMinutes(-import.MinutesAgo);
+        var ends = import.Days == 0 ? "" : Spelled(at.AddDays(import.Days));
+        var text = $"customer,points,earned_at,expires_at,external_id\n{Speaker(import.Who).Customer},{import.Points},{Spelled(at)},{ends},{Names.Of('i', import.Request, import.Who)}\n";
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var report = await Engine.Imports.RunAsync(await Engine.Imports.ReadAsync("points.csv", content), writes: true, "owner");
+        return report.Problems.Count == 0 ? "" : $"{report.Problems[0].Code}";
+
+        static string Spelled(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    }
+
     private ReserveRequest Wish(Step.SetAside aside) => new()
     {
-        Member = Member(aside.Who),
+        Member = Speaker(aside.Who),
         Order = $"{aside.Order}",
         Points = aside.Points,
         Total = Money.Of(20, "USD"),
         Timeout = TimeSpan.FromMinutes(aside.Minutes),
-        RequestId = Asked(aside.Request),
+        RequestId = Names.Of('s', aside.Request, aside.Who),
         Actor = "customer",
     };
 
     private AdjustRequest Correction(Step.Adjust adjust) => new()
     {
-        Member = Member(adjust.Who),
+        Member = Speaker(adjust.Who),
         Points = adjust.Points,
         Validity = adjust.Days == 0 ? null : new() { Days = adjust.Days },
-        RequestId = $"a{adjust.Request}",
+        RequestId = Names.Of('a', adjust.Request, adjust.Who),
         Reason = "Test",
         Actor = "owner",
     };
@@ -157,6 +174,8 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
     /// <summary>For a request that has no voucher a code that nobody has.</summary>
     private string CodeOf(int who, int request) => codes.GetValueOrDefault((who, request), "0000-0000-0000");
+
+    private MemberId Speaker(int who) => Member(Acting(who));
 
     private static string Answer(Refusal? refusal) => refusal is null ? "" : $"{refusal.Code}";
 }

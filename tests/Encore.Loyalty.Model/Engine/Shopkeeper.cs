@@ -17,9 +17,11 @@ internal sealed class Shopkeeper(Func<int, MemberId> member, Func<int, int, stri
             "fulfilled" => new OrderFulfilled { Member = who, OccurredAt = at, OrderId = id },
             "cancelled" => new OrderCancelled { Member = who, OccurredAt = at, OrderId = id },
             "refunded" => Refund(fact, who, id),
-            "approved" => new ReviewApproved { Member = who, OccurredAt = at, ProductId = id, ReviewId = $"{fact.Review}" },
-            "withdrawn" => new ReviewWithdrawn { Member = who, OccurredAt = at, ProductId = id, ReviewId = $"{fact.Review}" },
+            "approved" => new ReviewApproved { Member = who, OccurredAt = at, ProductId = id, ReviewId = Names.Of('v', fact.Review, fact.Who) },
+            "withdrawn" => new ReviewWithdrawn { Member = who, OccurredAt = at, ProductId = id, ReviewId = Names.Of('v', fact.Review, fact.Who) },
             "shared" => new Shared { Member = who, OccurredAt = at, ShareId = id },
+            "merged" => new MembersMerged { Member = who, OccurredAt = at, Into = member(1 - fact.Who) },
+            "erased" => new MemberErased { Member = who, OccurredAt = at },
             _ => throw new ArgumentException($"No shop states that something was {fact.Kind}.", nameof(fact)),
         };
     }
@@ -41,7 +43,7 @@ internal sealed class Shopkeeper(Func<int, MemberId> member, Func<int, int, stri
             OrderDiscount = Money(basket.Off),
             PaidOtherwise = Money(basket.Otherwise),
             Total = Money(basket.Total),
-            Spending = basket.Spending == 0 ? null : EngineUnderTest.Asked(basket.Spending),
+            Spending = basket.Spending == 0 ? null : Names.Of('s', basket.Spending, fact.Who),
             Vouchers = basket.Voucher == 0 ? [] : [codeOf(fact.Who, basket.Voucher)],
         };
     }

@@ -2,8 +2,8 @@ namespace Encore.Loyalty.Model.Histories;
 
 /// <summary>What the shop states, in plain numbers; sums are cumulative.</summary>
 /// <param name="Who">The member.</param>
-/// <param name="Kind"><c>placed</c>, <c>paid</c>, <c>refunded</c>, <c>cancelled</c>, <c>fulfilled</c>, <c>approved</c>, <c>withdrawn</c>, <c>shared</c>.</param>
-/// <param name="About">The order, product or share.</param>
+/// <param name="Kind"><c>placed</c>, <c>paid</c>, <c>refunded</c>, <c>cancelled</c>, <c>fulfilled</c>, <c>approved</c>, <c>withdrawn</c>, <c>shared</c>, <c>merged</c>, <c>erased</c>.</param>
+/// <param name="About">The order, product or share; the member itself.</param>
 /// <param name="At">When it happened, by the shop's clock.</param>
 /// <param name="Basket">Of an order that is placed or paid.</param>
 /// <param name="Review">The review's own number.</param>

@@ -21,6 +21,7 @@ internal static class RandomSteps
         (16, Worked(Orders())),
         (8, RoundTrips()),
         (3, Toggles()),
+        (2, Worked(Members())),
         (9, Worked(Reviews())),
         (6, Worked(Checkouts())),
         (3, Gen.Select(ByHand(), step => new[] { step })),
@@ -79,7 +80,12 @@ internal static class RandomSteps
         (2, from request in Request from who in Who select (Step)new FreeAside(request, who)),
         (2, from request in Gen.Choose(11, 12) from points in Gen.Elements(5, 20) from who in Who select (Step)new Debit(request, points, who)));
 
+    private static Gen<Step> Members() => Gen.Frequency(
+        (3, from who in Who from delivery in Delivery select (Step)new Merge(who, delivery)),
+        (1, from who in Who from delivery in Delivery select (Step)new Erase(who, delivery)));
+
     private static Gen<Step> ByHand() => Gen.Frequency(
+        (3, from request in Request from points in Gen.Elements(4, 15, 15, -3) from ago in Gen.Elements(0, 1, 1440, 43200) from days in Gen.Elements(0, 1, 30) from who in Who select (Step)new TakeOver(request, points, ago, days, who)),
         (4, from request in Request from points in Gen.Elements(4, 15, -3, -10) from days in Gen.Elements(0, 1, 30) from who in Who select (Step)new Adjust(request, points, days, who)),
         (1, from who in Who select (Step)new Block(who)),
         (2, from who in Who select (Step)new Unblock(who)));

@@ -48,7 +48,13 @@ internal sealed class ShopFloor
                 State(review.Delivery, new(review.Who, "withdrawn", $"review:p{review.Product}", now, Review: review.Review));
                 break;
             case Step.Share share:
-                State(share.Delivery, new(share.Who, "shared", $"share:s{share.Id}", now));
+                State(share.Delivery, new(share.Who, "shared", $"share:{Names.Of('s', share.Id, share.Who)}", now));
+                break;
+            case Step.Merge merge:
+                State(merge.Delivery, new(merge.Who, "merged", "member:self", now));
+                break;
+            case Step.Erase erase:
+                State(erase.Delivery, new(erase.Who, "erased", "member:self", now));
                 break;
             case Step.SweepUp sweep:
                 delivered.AddRange(sweep.Reversed ? Enumerable.Reverse(stated) : stated);

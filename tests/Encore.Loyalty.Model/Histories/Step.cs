@@ -76,6 +76,19 @@ public abstract record Step
 
     public sealed record Unblock(int Who = 0) : Step;
 
+    /// <param name="Request">The row's id in the system that it comes from.</param>
+    /// <param name="Points">Below zero: taken there.</param>
+    /// <param name="MinutesAgo">When it happened there.</param>
+    /// <param name="Days">How long the points are valid from then on; 0: for ever.</param>
+    /// <param name="Who">Whose points.</param>
+    public sealed record TakeOver(int Request, int Points, int MinutesAgo = 0, int Days = 0, int Who = 0) : Step;
+
+    /// <summary>The member turns out to be the other one, who goes on. Pages of both then speak for that one.</summary>
+    public sealed record Merge(int Who = 0, Delivery Delivery = Delivery.Once) : Step;
+
+    /// <summary>The member is forgotten.</summary>
+    public sealed record Erase(int Who = 0, Delivery Delivery = Delivery.Once) : Step;
+
     public sealed record Publish(Rules Rules) : Step;
 
     public sealed record Wait(int Minutes) : Step;

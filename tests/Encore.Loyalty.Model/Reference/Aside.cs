@@ -14,8 +14,11 @@ internal sealed class Aside(string source, int order, int minutes, DateTimeOffse
     /// <summary>In the order in which they were drawn.</summary>
     public IReadOnlyList<Coin> Coins => coins;
 
-    /// <summary>The award of the first point: where points go that came from none.</summary>
-    public Grant? Home { get; } = coins[0].Grant;
+    /// <summary>Made by somebody who became part of this member since.</summary>
+    public bool IsCarried { get; set; }
+
+    /// <summary>It had ended by then without being used: only the order that it was for still counts on it.</summary>
+    public bool IsFormer { get; set; }
 
     /// <summary><c>Open</c>, <c>Redeemed</c>, <c>Released</c> or <c>Expired</c>.</summary>
     public string State { get; set; } = "Open";

@@ -10,7 +10,7 @@ internal sealed class Grant(string source, string rule, int number)
     public string Name { get; } = $"{source} {rule}";
 
     /// <summary>Which came first.</summary>
-    public int Number => number;
+    public int Number { get; set; } = number;
 
     public bool WasPending { get; init; }
 

@@ -5,11 +5,15 @@ internal sealed partial class Purse
 {
     public const string CheckoutRule = "spending";
 
-    private readonly List<Aside> asides = [];
-    private readonly Dictionary<string, (int Points, Grant? Home)> debits = [];
+    private List<Aside> asides = [];
+    private readonly Dictionary<string, int> debits = [];
     private readonly Dictionary<string, int> adjustments = [];
+    private readonly Dictionary<string, (int Points, DateTimeOffset? ExpiresAt)> imports = [];
 
-    public Aside? AsideOf(string source) => asides.Find(aside => aside.Source == source);
+    public Aside? AsideOf(string source) => asides.Find(aside => aside.Source == source && !aside.IsFormer);
+
+    /// <summary>As an order sees it.</summary>
+    public Aside? AsideFor(string source) => AsideOf(source) ?? asides.Find(aside => aside.Source == source);
 
     /// <summary>What an order may use that has nothing set aside, or with what it has.</summary>
     public int Quotable(bool isService, int order, DateTimeOffset now)
@@ -49,7 +53,7 @@ internal sealed partial class Purse
         }
 
         aside.State = "Redeemed";
-        redeemed[aside.Source] = aside.Coins.Count;
+        redeemed[aside.Source] = (aside.Coins.Count, aside.Coins[0].Grant);
     }
 
     public void FreeAside(Aside aside, DateTimeOffset now)
@@ -59,7 +63,7 @@ internal sealed partial class Purse
         Pass(now);
     }
 
-    public int? DebitOf(string source) => debits.TryGetValue(source, out var debit) ? debit.Points : null;
+    public int? DebitOf(string source) => debits.TryGetValue(source, out var points) ? points : null;
 
     /// <summary>Cannot be refused: eligible points first, then others, and what is missing is owed.</summary>
     public void Debit(string source, int points, bool isService, DateTimeOffset now)
@@ -74,8 +78,8 @@ internal sealed partial class Purse
             owed++;
         }
 
-        debits[source] = (points, AsideOf(source) is { } aside ? aside.Home : found[0].Grant);
-        redeemed[source] = points;
+        debits[source] = points;
+        redeemed[source] = (points, found[0].Grant);
         foreach (var coin in found)
         {
             coin.Taker = source;
@@ -103,20 +107,50 @@ internal sealed partial class Purse
             Move(coin, Place.Adjusted, "Adjustment", source, "", at);
         }
 
-        if (points > 0)
-        {
-            grants.Add(new(source, "", grants.Count) { ExpiresAt = expiresAt, BuysServices = true });
-        }
-
-        for (var given = 0; given < points; given++)
-        {
-            coins.Add(new(grants[^1], Place.Adjusted));
-            grants[^1].Coins.Add(coins[^1]);
-            Credit(coins[^1], "Adjustment", source, "", at);
-        }
-
+        Give(new(source, "", grants.Count) { Points = points, ExpiresAt = expiresAt, BuysServices = true }, Place.Adjusted, "Adjustment", at);
         Pass(now);
         return "";
+    }
+
+    /// <summary>What happened in another system, at its own time unless something has happened here since.</summary>
+    public string Import(string source, int points, DateTimeOffset? expiresAt, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (imports.TryGetValue(source, out var before))
+        {
+            return before == (points, points > 0 ? expiresAt : null) ? "" : "ImportedDifferently";
+        }
+
+        Pass(at);
+        if (-points > Count(Place.Available))
+        {
+            return "PointsInsufficient";
+        }
+
+        imports[source] = (points, points > 0 ? expiresAt : null);
+        var then = Held(at);
+        foreach (var coin in coins.Where(coin => coin.Place == Place.Available).OrderBy(coin => coin.Grant!.ExpiresAt ?? DateTimeOffset.MaxValue).ThenBy(coin => coin.Grant!.Number).Take(-points).ToList())
+        {
+            Move(coin, Place.Adjusted, "Import", source, "import", then);
+        }
+
+        Give(new(source, "import", grants.Count) { Points = points, ExpiresAt = expiresAt, BuysServices = true }, Place.Issued, "Import", then);
+        Pass(now);
+        return "";
+    }
+
+    private void Give(Grant grant, Place from, string reason, DateTimeOffset at)
+    {
+        if (grant.Points > 0)
+        {
+            grants.Add(grant);
+        }
+
+        for (var given = 0; given < grant.Points; given++)
+        {
+            coins.Add(new(grant, from));
+            grant.Coins.Add(coins[^1]);
+            Credit(coins[^1], reason, grant.Source, grant.Rule, at);
+        }
     }
 
     /// <summary>Points that are free again settle what is owed first, or expire at once.</summary>

@@ -4,7 +4,7 @@ namespace Encore.Loyalty.Model.Reference;
 internal sealed partial class Purse
 {
     private readonly Dictionary<string, long> returned = [];
-    private readonly Dictionary<string, int> redeemed = [];
+    private readonly Dictionary<string, (int Points, Grant? Home)> redeemed = [];
 
     /// <returns>Why not; empty when the points were spent.</returns>
     public string Spend(string source, string reward, int cost, bool isService, DateTimeOffset now)
@@ -17,14 +17,14 @@ internal sealed partial class Purse
 
         Pass(now);
         var usable = Usable(isService, now).OrderBy(coin => coin.Grant!.ExpiresAt ?? DateTimeOffset.MaxValue).ThenBy(coin => coin.Grant!.Number);
-        foreach (var coin in usable.Take(cost).ToList())
+        var drawn = usable.Take(cost).ToList();
+        foreach (var coin in drawn)
         {
             coin.Taker = source;
             Move(coin, Place.Redeemed, "Redemption", source, reward, Held(now));
         }
 
-        redeemed[source] = cost;
-
+        redeemed[source] = (cost, drawn[0].Grant);
         return "";
     }
 
@@ -36,12 +36,13 @@ internal sealed partial class Purse
     /// <summary>Redeemed points come back until so many of them have.</summary>
     public void Return(string source, string reward, Fraction part, int graceDays, DateTimeOffset now)
     {
-        var target = (part * new Fraction(redeemed.GetValueOrDefault(source), 1)).Rounded(0);
+        var (points, home) = redeemed.GetValueOrDefault(source);
+        var target = (part * new Fraction(points, 1)).Rounded(0);
         var due = target - returned.GetValueOrDefault(source);
         if (due > 0)
         {
             Pass(now);
-            GiveBack(source, Place.Redeemed, (int)due, AsideOf(source)?.Home ?? debits.GetValueOrDefault(source).Home, source, reward, graceDays, now);
+            GiveBack(source, Place.Redeemed, (int)due, home, source, reward, graceDays, now);
             returned[source] = target;
         }
     }

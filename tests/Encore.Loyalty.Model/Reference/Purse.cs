@@ -3,8 +3,8 @@ namespace Encore.Loyalty.Model.Reference;
 /// <summary>One member's points, one by one.</summary>
 internal sealed partial class Purse
 {
-    private readonly List<Coin> coins = [];
-    private readonly List<Grant> grants = [];
+    private List<Coin> coins = [];
+    private List<Grant> grants = [];
     private readonly List<Movement> moves = [];
     private int owed;
 
@@ -20,6 +20,13 @@ internal sealed partial class Purse
         {
             if (index == moves.Count || moves[index] != moves[from])
             {
+                // How a merge is booked is the ledger's own affair; that nothing is lost by it the balances say.
+                if (moves[from].Reason == "Transfer")
+                {
+                    from = index;
+                    continue;
+                }
+
                 journal[moves[from]] = journal.GetValueOrDefault(moves[from]) + index - from;
                 from = index;
             }

@@ -6,50 +6,75 @@ internal sealed partial class ReferenceShop
     /// <summary>Points may be worth as much as the order.</summary>
     public const int CheckoutLimit = 20;
 
-    public static string SourceOf(int request) => $"spending:s{request}";
+    public static string SourceOf(int request, int who) => $"spending:{Names.Of('s', request, who)}";
 
     private string AtCheckout(Step step, DateTimeOffset now) => step switch
     {
-        Step.SetAside wish => SetAside(wish, purses[wish.Who], RulesAt(now), now),
-        Step.UseAside use => End(purses[use.Who], SourceOf(use.Request), "Redeemed", purses[use.Who].UseAside, now),
-        Step.FreeAside free => End(purses[free.Who], SourceOf(free.Request), "Released", purses[free.Who].FreeAside, now),
-        Step.Debit debit => Debit(debit, purses[debit.Who], now),
-        Step.Adjust adjust => purses[adjust.Who].Adjust($"adjustment:a{adjust.Request}", adjust.Points, adjust.Points > 0 && adjust.Days > 0 ? Days.End(now, 0, adjust.Days, RulesAt(now).Zone) : null, now),
+        Step.SetAside wish => SetAside(wish, RootOf(wish.Who), now),
+        Step.UseAside use => End(RootOf(use.Who), SourceOf(use.Request, use.Who), "Redeemed", (purse, aside) => purse.UseAside(aside, now)),
+        Step.FreeAside free => End(RootOf(free.Who), SourceOf(free.Request, free.Who), "Released", (purse, aside) => purse.FreeAside(aside, now)),
+        Step.Debit debit => Debit(debit, RootOf(debit.Who), now),
+        Step.Adjust adjust => Adjust(adjust, RootOf(adjust.Who), now),
+        Step.TakeOver import => Import(import, RootOf(import.Who), now),
         _ => "",
     };
 
-    private string SetAside(Step.SetAside wish, Purse purse, Rules rules, DateTimeOffset now)
+    private string Adjust(Step.Adjust adjust, int who, DateTimeOffset now)
     {
-        var source = SourceOf(wish.Request);
-        if (purse.AsideOf(source) is { } known)
+        var ends = adjust.Points > 0 && adjust.Days > 0 ? Days.End(now, 0, adjust.Days, RulesAt(now).Zone) : (DateTimeOffset?)null;
+        return IsErased(who) ? "MemberErased" : purses[who].Adjust($"adjustment:{Names.Of('a', adjust.Request, adjust.Who)}", adjust.Points, ends, now);
+    }
+
+    private string Import(Step.TakeOver import, int who, DateTimeOffset now)
+    {
+        var at = now.AddMinutes(-import.MinutesAgo);
+        return IsErased(who) ? "MemberErased" : purses[who].Import($"import:{Names.Of('i', import.Request, import.Who)}", import.Points, import.Days == 0 ? null : at.AddDays(import.Days), at, now);
+    }
+
+    private string SetAside(Step.SetAside wish, int who, DateTimeOffset now)
+    {
+        var (purse, rules, source) = (purses[who], RulesAt(now), SourceOf(wish.Request, wish.Who));
+        if (IsErased(who))
         {
-            return known.Order == wish.Order && known.Coins.Count == wish.Points && known.Minutes == wish.Minutes ? "" : "RequestConflict";
+            return "MemberErased";
         }
 
-        return blocked[wish.Who] ? "MemberBlocked"
+        if (purse.AsideOf(source) is { } known)
+        {
+            return known.Order == wish.Order && known.Coins.Count == wish.Points && (known.IsCarried || known.Minutes == wish.Minutes) ? "" : "RequestConflict";
+        }
+
+        return purse.DebitOf(source) is not null ? "RequestConflict"
+            : standings[who] == Standing.Blocked ? "MemberBlocked"
             : wish.Points % rules.Unit != 0 || wish.Points > CheckoutLimit ? "SpendingLimit"
             : purse.SetAside(source, wish, rules.SpendAsService, now);
     }
 
-    private static string End(Purse purse, string source, string wanted, Action<Aside, DateTimeOffset> end, DateTimeOffset now)
+    private string End(int who, string source, string wanted, Action<Purse, Aside> end)
     {
-        if (purse.AsideOf(source) is not { } aside)
+        var purse = purses[who];
+        if (IsErased(who) || purse.AsideOf(source) is not { } aside)
         {
-            return "ReservationUnknown";
+            return IsErased(who) ? "MemberErased" : "ReservationUnknown";
         }
 
         if (aside.State == "Open")
         {
-            end(aside, now);
+            end(purse, aside);
             return "";
         }
 
         return aside.State == wanted || (aside.State == "Expired" && wanted == "Released") ? "" : $"Reservation{aside.State}";
     }
 
-    private string Debit(Step.Debit debit, Purse purse, DateTimeOffset now)
+    private string Debit(Step.Debit debit, int who, DateTimeOffset now)
     {
-        var source = SourceOf(debit.Request);
+        var (purse, source) = (purses[who], SourceOf(debit.Request, debit.Who));
+        if (IsErased(who))
+        {
+            return "MemberErased";
+        }
+
         if (purse.DebitOf(source) is { } before)
         {
             return before == debit.Points ? "" : "RequestConflict";
@@ -67,8 +92,8 @@ internal sealed partial class ReferenceShop
             return;
         }
 
-        var (purse, source) = (purses[fact.Who], SourceOf(basket.Spending));
-        if (purse.AsideOf(source) is { State: not "Redeemed" } aside)
+        var (purse, source) = (purses[RootOf(fact.Who)], SourceOf(basket.Spending, fact.Who));
+        if (purse.AsideFor(source) is { State: not "Redeemed" } aside)
         {
             var isVoid = isCancelled && !isPaid;
             if (aside.State == "Open")

@@ -8,6 +8,7 @@ internal sealed partial class ReferenceShop
     {
         "order" => JudgeOrder(fact, told, now),
         "review" => JudgeReview(fact, told, now),
+        "member" => JudgeMember(fact, now),
         _ => Award(fact, "share", RulesAt(fact.At).SharePoints, 0, 0, 10, now),
     };
 
@@ -26,7 +27,7 @@ internal sealed partial class ReferenceShop
 
         var isCancelled = told.Exists(other => other.Kind == "cancelled");
         var back = told.Where(other => other.Kind == "refunded").MaxBy(other => other.Refund!.Total)?.Refund;
-        var purse = purses[fact.Who];
+        var purse = purses[RootOf(fact.Who)];
         if (paid is not null)
         {
             if (!Earn(paid, basket, now))
@@ -64,14 +65,14 @@ internal sealed partial class ReferenceShop
             return true;
         }
 
-        if (blocked[paid.Who] && purses[paid.Who].GrantOf(paid.About, "purchase") is null)
+        if (IsBlocked(paid) && purses[RootOf(paid.Who)].GrantOf(paid.About, "purchase") is null)
         {
             return false;
         }
 
         var waits = rules.AfterFulfilment || rules.MatureDays > 0;
-        purses[paid.Who].Earn(
-            new(paid.About, "purchase", purses[paid.Who].Grants.Count)
+        purses[RootOf(paid.Who)].Earn(
+            new(paid.About, "purchase", purses[RootOf(paid.Who)].Grants.Count)
             {
                 Points = points,
                 WasPending = waits,
@@ -88,7 +89,7 @@ internal sealed partial class ReferenceShop
     private void JudgeVoucher(Fact fact, Basket basket, bool isPaid, GivenBack? back, bool isCancelled, DateTimeOffset now)
     {
         var order = int.Parse(fact.About.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
-        if (tickets.Find(ticket => ticket.Who == fact.Who && ticket.Request == basket.Voucher) is not { } ticket || (ticket.Order != 0 && ticket.Order != order))
+        if (tickets.Find(ticket => ticket.Asker == fact.Who && ticket.Request == basket.Voucher && ticket.Owner == RootOf(fact.Who)) is not { } ticket || (ticket.Order != 0 && ticket.Order != order))
         {
             return;
         }
@@ -101,7 +102,7 @@ internal sealed partial class ReferenceShop
         if (isPaid)
         {
             var lost = Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back, isCancelled);
-            purses[fact.Who].Return(ticket.Source, ticket.Reward, lost, RulesAt(ticket.IssuedAt).GraceDays, now);
+            purses[RootOf(fact.Who)].Return(ticket.Source, ticket.Reward, lost, RulesAt(ticket.IssuedAt).GraceDays, now);
         }
     }
 
@@ -113,15 +114,15 @@ internal sealed partial class ReferenceShop
             return true;
         }
 
-        var stands = told.GroupBy(other => other.Review).Any(review => review.Last().Kind == "approved");
+        var stands = told.GroupBy(other => (other.Who, other.Review)).Any(review => review.Last().Kind == "approved");
         if (stands && !Award(first, "review", RulesAt(first.At).ReviewPoints, RulesAt(first.At).ReviewDays, 3, 0, now))
         {
             return false;
         }
 
-        if (purses[fact.Who].GrantOf(fact.About, "review") is { } grant)
+        if (purses[RootOf(fact.Who)].GrantOf(fact.About, "review") is { } grant)
         {
-            purses[fact.Who].Align(grant, stands ? grant.Points : 0, now);
+            purses[RootOf(fact.Who)].Align(grant, stands ? grant.Points : 0, now);
         }
 
         return true;
@@ -129,15 +130,15 @@ internal sealed partial class ReferenceShop
 
     private bool Award(Fact fact, string rule, int points, int matureDays, int months, int days, DateTimeOffset now)
     {
-        if (points > 0 && blocked[fact.Who] && purses[fact.Who].GrantOf(fact.About, rule) is null)
+        if (points > 0 && IsBlocked(fact) && purses[RootOf(fact.Who)].GrantOf(fact.About, rule) is null)
         {
             return false;
         }
 
         if (points > 0)
         {
-            purses[fact.Who].Earn(
-                new(fact.About, rule, purses[fact.Who].Grants.Count)
+            purses[RootOf(fact.Who)].Earn(
+                new(fact.About, rule, purses[RootOf(fact.Who)].Grants.Count)
                 {
                     Points = points,
                     WasPending = matureDays > 0,

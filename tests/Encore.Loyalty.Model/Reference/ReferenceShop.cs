@@ -10,7 +10,6 @@ internal sealed partial class ReferenceShop
     private readonly List<(DateTimeOffset From, Rules Rules)> programs = [];
     private readonly List<Known> inbox = [];
     private readonly List<Ticket> tickets = [];
-    private readonly bool[] blocked = new bool[Members];
     private readonly Purse[] purses = [.. Enumerable.Range(0, Members).Select(_ => new Purse())];
 
     private ReferenceShop(History history) => programs.Add((history.Opening, history.Rules));
@@ -33,9 +32,7 @@ internal sealed partial class ReferenceShop
         return shop;
     }
 
-    public bool IsIssued(int who, int request) => tickets.Exists(ticket => ticket.Who == who && ticket.Request == request);
-
-    public bool IsBlocked(int who) => blocked[who];
+    public bool IsIssued(int who, int request) => tickets.Exists(ticket => ticket.Asker == who && ticket.Request == request);
 
     public Rules RulesAt(DateTimeOffset instant) => programs.FindLast(program => program.From <= instant) is { Rules: { } rules } ? rules : programs[0].Rules;
 
@@ -54,7 +51,9 @@ internal sealed partial class ReferenceShop
 
         switch (happening.Step)
         {
-            case Step.Work { Fault: not Fault.CrashBefore }:
+            case Step.Work { Fault: not Fault.CrashBefore } work:
+                WorkOff(now, work.Fault);
+                break;
             case Step.ClockBack:
                 WorkOff(now);
                 break;
@@ -67,15 +66,14 @@ internal sealed partial class ReferenceShop
             case Step.Release release:
                 Answer = Change(release.Who, release.Request, release.Order, now, ticket => (ticket.Status, ticket.Order) = ("Issued", 0));
                 break;
-            case Step.SetAside or Step.UseAside or Step.FreeAside or Step.Debit or Step.Adjust:
+            case Step.SetAside or Step.UseAside or Step.FreeAside or Step.Debit or Step.Adjust or Step.TakeOver:
                 Answer = AtCheckout(happening.Step, now);
                 break;
             case Step.Block block:
-                blocked[block.Who] = true;
+                Answer = Hold(RootOf(block.Who), Standing.Blocked);
                 break;
             case Step.Unblock unblock:
-                blocked[unblock.Who] = false;
-                inbox.FindAll(known => known.Fact.Who == unblock.Who && known is { IsHeld: true, IsRefused: true }).ForEach(known => known.WaitAgain());
+                Answer = Hold(RootOf(unblock.Who), Standing.Active);
                 break;
             case Step.Publish publish:
                 programs.Add((now > programs[^1].From ? now : programs[^1].From, publish.Rules));
@@ -93,29 +91,35 @@ internal sealed partial class ReferenceShop
         }
     }
 
-    private void WorkOff(DateTimeOffset now)
+    private void WorkOff(DateTimeOffset now, Fault fault = Fault.None)
     {
-        foreach (var known in inbox.Where(known => known.IsPending).OrderBy(known => known.Fact.At).ThenBy(known => known.Arrival).ToList())
-        {
-            var told = inbox.Where(other => other.Fact.Who == known.Fact.Who && other.Fact.About == known.Fact.About && !other.IsRefused && other.Fact.At <= (now > known.Fact.At ? now : known.Fact.At));
-            known.IsHeld = blocked[known.Fact.Who] && !told.Any(other => other.Fact.Basket is { Foreign: true });
-            known.IsRefused = !Judge(known.Fact, [.. told.OrderBy(other => other.Fact.At).ThenBy(other => other.Arrival).Select(other => other.Fact)], now);
-        }
+        var due = inbox.Where(known => known.IsPending).OrderBy(known => known.Fact.At).ThenBy(known => known.Arrival).ToList();
 
-        inbox.ForEach(known => known.IsPending = false);
+        // What concerns more than one member goes fact by fact, and a crash comes after the first.
+        var isSingly = due.Exists(known => known.Fact.About.StartsWith("member", StringComparison.Ordinal) || IsFamily(known.Fact.Who));
+        foreach (var known in isSingly && fault == Fault.CrashAfter ? due.Take(1) : due)
+        {
+            var told = inbox.Where(other => IsOfOne(other.Fact.Who, known.Fact.Who) && other.Fact.About == known.Fact.About && !other.IsRefused && other.Fact.At <= (now > known.Fact.At ? now : known.Fact.At));
+            known.IsHeld = IsBlocked(known.Fact) && !told.Any(other => other.Fact.Basket is { Foreign: true });
+            known.IsRefused = (IsErased(known.Fact.Who) && known.Fact.Kind != "erased") || !Judge(known.Fact, [.. told.OrderBy(other => other.Fact.At).ThenBy(other => other.Arrival).Select(other => other.Fact)], now);
+            known.IsPending = false;
+        }
     }
+
+    private bool IsOfOne(int who, int other) => who == other || (RootOf(who) == RootOf(other) && !IsErased(who));
 
     private string Redeem(Step.Redeem step, DateTimeOffset now)
     {
-        if (tickets.Find(ticket => ticket.Who == step.Who && ticket.Request == step.Request) is { } issued)
+        if (tickets.Find(ticket => ticket.Asker == step.Who && ticket.Request == step.Request && ticket.Owner == RootOf(step.Who)) is { } issued)
         {
             return issued.Reward == step.Reward ? "" : "RequestConflict";
         }
 
         var rules = RulesAt(now);
-        if (blocked[step.Who])
+        var who = RootOf(step.Who);
+        if (WhyClosed(who) is { Length: > 0 } closed)
         {
-            return "MemberBlocked";
+            return closed;
         }
 
         if (step.Reward is not ("coupon" or "service"))
@@ -125,9 +129,10 @@ internal sealed partial class ReferenceShop
 
         var cost = step.Reward == "service" ? rules.Cost / 2 : rules.Cost;
         var ticket = new Ticket(step.Who, step.Request, step.Reward, cost, now, step.Reward == "service" ? null : Days.End(now, 0, 20, rules.Zone));
-        var refusal = purses[step.Who].Spend(ticket.Source, step.Reward, cost, step.Reward == "service", now);
+        var refusal = purses[who].Spend(ticket.Source, step.Reward, cost, step.Reward == "service", now);
         if (refusal.Length == 0)
         {
+            ticket.Owner = who;
             tickets.Add(ticket);
         }
 
@@ -136,7 +141,7 @@ internal sealed partial class ReferenceShop
 
     private string Change(int who, int request, int order, DateTimeOffset now, Action<Ticket> change)
     {
-        var ticket = tickets.Find(ticket => ticket.Who == who && ticket.Request == request);
+        var ticket = tickets.Find(ticket => ticket.Asker == who && ticket.Request == request && ticket.Owner == RootOf(who));
         var isOwn = ticket is { Status: "Reserved" } && ticket.Order == order;
         var refusal = ticket is null ? "VoucherUnknown" : isOwn ? "" : ticket.Status != "Issued" ? "VoucherUsed" : ticket.ExpiresAt <= now ? "VoucherExpired" : "";
         if (refusal.Length == 0)

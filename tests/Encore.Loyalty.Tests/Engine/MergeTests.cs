@@ -128,6 +128,46 @@ public sealed class MergeTests
         Assert.That((await shop.Engine.Reservations.RedeemAsync(shop.Ann, "s1")).State, Is.EqualTo(ReservationState.Redeemed));
     }
 
+    [TestCase(0)]
+    [TestCase(30)]
+    public async Task An_order_counts_on_what_the_guest_had_set_aside_whether_or_not_its_time_was_over_at_the_merge(int merges)
+    {
+        await shop.HappenAsync(Guests(shop.Paid("g1", 100)));
+        shop.Clock.Advance(TimeSpan.FromDays(14));
+        var asked = new ReserveRequest { Member = Guest, Order = "cart", Points = 60, Total = Money.Of(50, "USD"), RequestId = "s1", Actor = "guest", Timeout = TimeSpan.FromMinutes(20) };
+        await shop.Engine.Reservations.ReserveAsync(asked);
+        shop.Clock.Advance(TimeSpan.FromMinutes(merges));
+        await MergeAsync();
+        shop.Clock.Advance(TimeSpan.FromMinutes(30));
+        await shop.HappenAsync(Guests(shop.Placed("g2", 50) with { Order = Shop.Goods(50) with { Spending = "s1" } }));
+        Assert.That(await shop.BalancesAsync(), Has.Property("Available").EqualTo(40).And.Property("Redeemed").EqualTo(60));
+    }
+
+    [Test]
+    public async Task A_request_that_the_guest_made_is_answered_again_after_the_merge()
+    {
+        await shop.HappenAsync(Guests(shop.Paid("g1", 100)));
+        shop.Clock.Advance(TimeSpan.FromDays(14));
+        var asked = new ReserveRequest { Member = Guest, Order = "cart", Points = 60, Total = Money.Of(50, "USD"), RequestId = "s1", Actor = "guest" };
+        await shop.Engine.Reservations.ReserveAsync(asked);
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await MergeAsync();
+        Assert.That((await shop.Engine.Reservations.ReserveAsync(asked with { Member = shop.Ann })).State, Is.EqualTo(ReservationState.Open));
+    }
+
+    [Test]
+    public async Task A_lot_keeps_its_source_and_what_was_owed_and_came_back_is_not_given_back_twice()
+    {
+        await shop.Engine.Accounts.DebitAsync(new(Guest, "g1", 30, "d1", "x"));
+        await shop.HappenAsync(Guests(shop.Paid("g0", 30)));
+        shop.Clock.Advance(TimeSpan.FromDays(14));
+        await shop.HappenAsync(Guests(shop.Placed("g1", 30) with { Order = Shop.Goods(30) with { Spending = "d1" } }), Guests(shop.Refunded("g1", 10)));
+        await MergeAsync();
+        Assert.That((await AccountAsync(shop.Ann)).Lots.Select(lot => (lot.Source.Value, lot.Available.Value)), Is.EqualTo(new[] { ("spending:d1", 10L) }));
+        await shop.HappenAsync(Guests(shop.Refunded("g1", 30)));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(30));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task What_was_set_aside_and_freed_before_the_merge_goes_over_as_free(bool byTimeout)

@@ -103,6 +103,22 @@ internal sealed class ImporterTests
         Assert.That(((await shop.BalancesAsync()).Owed.Value, (await shop.BalancesAsync()).Available, await CleanAsync(shop)), Is.EqualTo((0L, 500 - owed, true)));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Points_that_have_expired_meanwhile_are_gone_for_an_import_whether_or_not_a_job_ran(bool aJobRan)
+    {
+        using var shop = new Shop();
+        await shop.HappenAsync(new Processing.Events.Shared { Member = shop.Ann, OccurredAt = shop.Clock.Now, ShareId = "s" });
+        shop.Clock.Advance(TimeSpan.FromDays(400));
+        if (aJobRan)
+        {
+            await shop.Engine.Jobs.RunAsync();
+        }
+
+        Assert.That((await ImportAsync(shop, "customer,points,earned_at\nann,-5,2026-02-01\n", writes: true)).Problems.Single().Code, Is.EqualTo(ImportProblemCode.PointsInsufficient));
+        Assert.That((await ImportAsync(shop, "customer,points\nann,7\n", writes: true)).Expired, Is.Zero, "what the import made expire");
+    }
+
     [Test]
     public async Task An_erased_member_is_named()
     {
