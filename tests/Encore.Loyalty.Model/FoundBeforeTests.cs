@@ -47,4 +47,25 @@ public sealed class FoundBeforeTests
         new Refund(2, 49),
         new Work(),
         new Cancel(2));
+
+    [Test]
+    public void What_has_expired_cannot_be_taken_by_an_import_though_no_job_ran() => Told.Plays(
+        new Rules(),
+        "2023-12-31T23:59:59.999Z",
+        new Share(1),
+        new Work(),
+        new Until(Mark.Expiry),
+        new TakeOver(1, -3, MinutesAgo: 1440));
+
+    [Test]
+    public void Points_that_came_back_to_a_lot_of_their_own_keep_its_source_in_a_merge() => Told.Plays(
+        new Rules(Cost: 12, Policy: 1),
+        "2025-10-31T03:00:00.000Z",
+        new Debit(11, 7),
+        new Buy(1, new Basket(0, Second: 700, Spending: 11)),
+        new Work(),
+        new Cancel(1),
+        new Work(),
+        new Merge(),
+        new Redeem(1, "service"));
 }

@@ -13,7 +13,7 @@ public sealed class LargestRemainderTests
 
     [Test]
     public void The_parts_sum_to_the_whole_and_none_is_off_by_one_or_more() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
+        Check.One(Repeatable.Config.WithMaxTest(1000), Prop.ForAll(
             Gen.Choose(0, 100_000).ToArbitrary(),
             Gen.Choose(0, 9_999).NonEmptyListOf().ToArbitrary(),
             (whole, cents) =>

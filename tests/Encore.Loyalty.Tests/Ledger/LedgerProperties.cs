@@ -11,12 +11,12 @@ public sealed class LedgerProperties
 {
     [Test]
     public void Every_invariant_holds_after_every_step_of_any_history() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Histories(), steps => Play(steps)));
+        Check.One(Repeatable.Config.WithMaxTest(2000), Prop.ForAll(Histories(), steps => Play(steps)));
 
     [Test]
     public void Taking_everything_back_and_letting_everything_expire_leaves_exactly_what_was_spent()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Histories(), steps =>
+        Check.One(Repeatable.Config.WithMaxTest(500), Prop.ForAll(Histories(), steps =>
         {
             var story = Play(steps);
             foreach (var order in Enumerable.Range(0, 4))
