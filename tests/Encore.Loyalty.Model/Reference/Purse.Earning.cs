@@ -66,7 +66,6 @@ internal sealed partial class Purse
             Move(coin, Place.ClawedBack, "Clawback", grant.Source, grant.Rule, Held(now));
         }
 
-<<<<<<< HEAD
         for (; grant.Rules.Policy == 1 && due > takable.Count; due--)
         {
             grant.Forgiven++;
@@ -74,10 +73,7 @@ internal sealed partial class Purse
             moves.Add(new(Place.Deficit, Place.Deficit, "", "Forgiveness", grant.Source, grant.Rule, Last));
         }
 
-        GiveBack(taker, Place.ClawedBack, (int)Math.Max(0, Math.Min(taken, target - (grant.Points - taken))), grant, grant.Source, grant.Rule, grant.Rules.GraceDays, now);
-=======
         GiveBack(taker, Place.ClawedBack, (int)Math.Max(0, Math.Min(taken, target - (points - taken))), grant, grant.Source, grant.Rule, grant.Rules.GraceDays, now);
->>>>>>> 484dcd6 (Reference model: members that become one or are forgotten, balances taken over from elsewhere. An order counts on what was set aside before a merge though its time was over, a guest's request is answered again after it, a lot keeps its source; an import no longer depends on whether a job ran)
     }
 
     /// <summary>The award's own pending points, its own available ones, any available ones (soonest expiry first), and at last points that will be owed: as far as the policy goes.</summary>
