@@ -5,6 +5,7 @@ using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Ledger;
 using Encore.Loyalty.Storage.Outbox;
 using Encore.Loyalty.Storage.Programs;
+using Encore.Loyalty.Storage.Rewards;
 using Encore.Loyalty.Storage.Schema;
 using Encore.Loyalty.Storage.Sql;
 
@@ -21,6 +22,7 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlLedgerReader>().As<ILedgerReader>().SingleInstance();
         builder.RegisterType<SqlLedgerScan>().As<ILedgerScan>().SingleInstance();
         builder.RegisterType<SqlMemberRecords>().As<IMemberRecords>().SingleInstance();
+        builder.RegisterType<SqlRewards>().As<IRewardStore>().SingleInstance();
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();
         builder.RegisterType<SqlPrograms>().As<IProgramStore>().SingleInstance();

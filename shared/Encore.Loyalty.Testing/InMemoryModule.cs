@@ -11,6 +11,7 @@ public sealed class InMemoryModule(InMemoryStore store, TimeProvider clock) : Mo
         builder.RegisterInstance(store).As<ILedgerStore>().As<IInboxStore>().As<IOutboxStore>().As<IProgramStore>().As<IBookmarkStore>();
         builder.RegisterInstance(store.Reader).As<ILedgerReader>();
         builder.RegisterInstance(store.Scan).As<ILedgerScan>();
+        builder.RegisterInstance(store.Rewards).As<IRewardStore>();
         builder.RegisterInstance(store.Records).As<IMemberRecords>();
         builder.RegisterInstance(clock).As<TimeProvider>();
     }

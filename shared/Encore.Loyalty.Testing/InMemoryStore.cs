@@ -18,6 +18,8 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
 
     public ILedgerReader Reader => new MemoryReader(scope, () => tables);
 
+    public IRewardStore Rewards => new MemoryRewards(scope, () => tables, TryWrite);
+
     public ILedgerScan Scan => new MemoryScan(scope, () => tables, TryWrite);
 
     public Task<IReadOnlyList<AccountContext>> LoadAsync(IReadOnlyList<AccountRequest> requests, CancellationToken cancel = default)

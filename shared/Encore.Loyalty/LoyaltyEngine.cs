@@ -9,6 +9,7 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Rewards;
 
 namespace Encore.Loyalty;
 
@@ -25,6 +26,9 @@ public sealed class LoyaltyEngine(
     ReservationDesk reservations,
     AccountDesk accounts,
     PrivacyDesk privacy,
+    FulfilmentDesk fulfilments,
+    PoolDesk pools,
+    GoalDesk goals,
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
@@ -54,6 +58,15 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What a member may ask for: the export, and to be forgotten.</summary>
     public PrivacyDesk Privacy => privacy;
+
+    /// <summary>What staff hand over.</summary>
+    public FulfilmentDesk Fulfilments => fulfilments;
+
+    /// <summary>Partners' codes.</summary>
+    public PoolDesk Pools => pools;
+
+    /// <summary>What members save for.</summary>
+    public GoalDesk Goals => goals;
 
     /// <summary>"You will earn".</summary>
     public EarningPreview Preview => preview;

@@ -13,6 +13,7 @@ using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Tiers;
+using Encore.Loyalty.Rewards;
 
 namespace Encore.Loyalty;
 
@@ -36,6 +37,11 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
+        foreach (var kind in RewardKinds.Core)
+        {
+            builder.RegisterInstance(kind);
+        }
+
         builder.RegisterType<OrderHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
@@ -46,9 +52,9 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterTypes(
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierNews), typeof(TierRoles),
-            typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
+            typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
-            typeof(JobDesk), typeof(RedemptionDesk),
+            typeof(JobDesk), typeof(RedemptionDesk), typeof(RewardShelf), typeof(VoucherRecall), typeof(FulfilmentDesk), typeof(PoolDesk), typeof(GatewayDispatch), typeof(GoalDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
             typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Ledger;
+using Encore.Loyalty.Storage.Rewards;
 using Encore.Loyalty.Storage.Schema;
 using Encore.Loyalty.Storage.Sql;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,8 @@ public sealed class QueryPlanTests
 
     private static readonly ReaderStatements Reader = new(Sql);
 
+    private static readonly RewardStatements Rewards = new(Sql);
+
     private static readonly InboxStatements Inbox = new(Sql);
 
     private static IEnumerable<TestCaseData> Statements =>
@@ -26,6 +29,8 @@ public sealed class QueryPlanTests
         Case(nameof(Ledger.EntriesOfSources), Ledger.EntriesOfSources(4)), Case(nameof(Ledger.FactsOfSources), Ledger.FactsOfSources(4)),
         Case(nameof(Ledger.VouchersOfSources), Ledger.VouchersOfSources(4)), Case(nameof(Ledger.VouchersByCode), Ledger.VouchersByCode(4)),
         Case(nameof(Ledger.EntriesOfVouchers), Ledger.EntriesOfVouchers(4)),
+        Case(nameof(Ledger.VouchersOfRewards), Ledger.VouchersOfRewards(4)), Case(nameof(Ledger.FreeCodes), Ledger.FreeCodes), Case(nameof(Ledger.TakeCode), Ledger.TakeCode),
+        Case(nameof(Rewards.Find), Rewards.Find), Case(nameof(Rewards.Queue), Rewards.Queue), Case(nameof(Rewards.Pools), Rewards.Pools),
         Case(nameof(Reader.AllLots), Reader.AllLots), Case(nameof(Reader.EntriesBefore), Reader.EntriesBefore), Case(nameof(Reader.EntriesBehind), Reader.EntriesBehind),
         Case(nameof(Reader.MembersFrom), Reader.MembersFrom), Case(nameof(Reader.MembersBehind), Reader.MembersBehind),
         Case(nameof(Reader.Due), Reader.Due), Case(nameof(Reader.Totals), Reader.Totals),

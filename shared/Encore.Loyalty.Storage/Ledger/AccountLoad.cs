@@ -21,6 +21,7 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private readonly Dictionary<(SourceKey, string), Activity> activities = [];
     private readonly Dictionary<string, RuleTotal> totals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> counters = new(StringComparer.Ordinal);
+    private readonly List<string> freeCodes = [];
     private MemberFigures? figures;
     private MemberAccount account = MemberAccount.Open(request.Member);
 
@@ -49,6 +50,16 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         {
             yield return new(statements.VouchersByCode(codes.Length), Values(1, codes), TakeVoucher, IsKnown);
             yield return new(statements.EntriesOfVouchers(codes.Length), Values(2, codes), TakeEntry, IsKnown);
+        }
+
+        foreach (var rewards in Chunks(request.Rewards))
+        {
+            yield return new(statements.VouchersOfRewards(rewards.Length), Values(1, rewards), TakeVoucher, IsKnown);
+        }
+
+        if (request.Pool is { } pool)
+        {
+            yield return new(statements.FreeCodes, [request.Member.Scope, pool, PoolCode.MostLoaded], row => freeCodes.Add(row.Text()));
         }
 
         foreach (var read in ActivityReads())
@@ -96,6 +107,7 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         RuleTotals = totals,
         Figures = figures,
         Counters = counters,
+        FreeCodes = freeCodes,
     };
 
     /// <summary>Filled up to a power of two with the last name, so that there are few texts of statements to prepare.</summary>

@@ -85,9 +85,14 @@ internal static class CommitPlan
     }
 
     /// <summary>What all members share comes last and always in the same order, so that its rows are held for a short time and nobody is locked out.</summary>
-    public static IEnumerable<SqlWrite> Shared(string scope, IEnumerable<CounterChange> changes, LedgerStatements statements)
+    public static IEnumerable<SqlWrite> Shared(string scope, IReadOnlyList<MemberCommit> commits, LedgerStatements statements)
     {
-        foreach (var counter in changes.GroupBy(change => change.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var code in commits.SelectMany(commit => commit.Codes).OrderBy(code => code.Pool, StringComparer.Ordinal).ThenBy(code => code.Code, StringComparer.Ordinal))
+        {
+            yield return new(statements.TakeCode, [code.Voucher, scope, code.Pool, code.Code], WriteGuard.Expectation) { IsShared = true };
+        }
+
+        foreach (var counter in commits.SelectMany(commit => commit.Counters).GroupBy(change => change.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var amount = counter.Sum(change => change.Amount);
             var limit = counter.Min(change => change.Limit ?? long.MaxValue);
@@ -107,6 +112,11 @@ internal static class CommitPlan
     private static SqlWrite Voucher(VoucherChange change, LedgerStatements statements)
     {
         var row = VoucherTable.Values(change.After);
+        if (change is { From: { } giver, Before: { } status })
+        {
+            return new(statements.HandVoucher, [change.After.Member.Value, change.After.Source.Value, giver.Value, change.After.Code, (int)status], WriteGuard.Expectation);
+        }
+
         return change.Before is not { } before
             ? new(statements.IssueVoucher, row, WriteGuard.Expectation)
             : new(statements.MoveVoucher, [.. row[2..], row[0], row[1], (int)before], WriteGuard.Expectation);

@@ -11,7 +11,7 @@ internal sealed class ErasureStatements(SqlText sql)
         sql.Of($"UPDATE {MemberTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
         sql.Of($"UPDATE {EntryTable.Definition} SET member = {In.Text}, note = NULL WHERE member = {In.Text}"),
         sql.Of($"UPDATE {LotTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
-        sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text}, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text}, order_id = NULL, closing = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = {In.Text}"),
         sql.Of($"UPDATE {InboxTable.Definition} SET member = {In.Text}, payload = '', result = NULL, status = 1 WHERE member = {In.Text}"),
         sql.Of($"UPDATE {OutboxTable.Definition} SET member = {In.Text}, figures = '{{}}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = {In.Text}"),
         sql.Of($"UPDATE {ActivityTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),

@@ -30,9 +30,12 @@ internal sealed class LedgerStatements
         IssueVoucher = sql.InsertIfAbsent(VoucherTable.Definition, "code");
         MoveVoucher = sql.Of($"""
             UPDATE {VoucherTable.Definition} SET reward_id = {In.Text}, kind = {In.Text}, amount = {In.Text}, currency = {In.Text}, status = {In.Int},
-            issued_at = {In.Long}, expires_at = {In.Long}, source = {In.Text}, order_id = {In.Text}
+            issued_at = {In.Long}, expires_at = {In.Long}, source = {In.Text}, order_id = {In.Text}, terms = {In.Text}, closing = {In.Text}, queue = {In.Text}
             WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}
             """);
+        HandVoucher = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text}, source = {In.Text} WHERE member = {In.Text} AND code = {In.Text} AND status = {In.Int}");
+        TakeCode = sql.Of($"UPDATE {PoolTable.Definition} SET voucher = {In.Text} WHERE scope = {In.Text} AND pool = {In.Text} AND code = {In.Text} AND {PoolTable.OnlyFree}");
+        FreeCodes = sql.Of($"SELECT code FROM {PoolTable.Definition} WHERE scope = {In.Text} AND pool = {In.Text} AND {PoolTable.OnlyFree} ORDER BY code {AtMost.Rows}");
         EmptyItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text}, payload = '' WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
         Erasure = new(sql);
         TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
@@ -64,6 +67,13 @@ internal sealed class LedgerStatements
     public SqlStatement IssueVoucher { get; }
 
     public SqlStatement MoveVoucher { get; }
+
+    /// <summary>To the first member, from the second.</summary>
+    public SqlStatement HandVoucher { get; }
+
+    public SqlStatement TakeCode { get; }
+
+    public SqlStatement FreeCodes { get; }
 
     public SqlStatement EmptyItem { get; }
 
@@ -115,6 +125,9 @@ internal sealed class LedgerStatements
 
     public SqlStatement VouchersByCode(int count) => Of(nameof(VouchersByCode), count, () =>
         $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND code IN ({In.Texts(count)})");
+
+    public SqlStatement VouchersOfRewards(int count) => Of(nameof(VouchersOfRewards), count, () =>
+        $"SELECT {VoucherTable.Definition.Columns} FROM {VoucherTable.Definition} WHERE member = {In.Text} AND reward_id IN ({In.Texts(count)})");
 
     public SqlStatement EntriesOfVouchers(int count) => Of(nameof(EntriesOfVouchers), count, () =>
         $"{EntriesWithLots} e.source IN (SELECT v.source FROM {VoucherTable.Definition} v WHERE v.member = {In.Text} AND v.code IN ({In.Texts(count)}))");

@@ -36,11 +36,11 @@ internal sealed class SqlLedgerStore(SqlDatabase database) : ILedgerStore
     public async Task<bool> CommitAsync(IReadOnlyList<MemberCommit> commits, CancellationToken cancel = default)
     {
         // What reaches into the rows of other members, or moves all of one's own, has its place between the others.
-        var mayGather = commits.Count > 1 && database.Options.GathersMembers && commits.All(commit => commit is { ErasedAs: null, TakesVouchersOf: null });
+        var mayGather = commits.Count > 1 && database.Options.GathersMembers && commits.All(commit => commit is { ErasedAs: null, TakesVouchersOf: null } && commit.Vouchers.All(change => change.From is null));
 
         // Always in the same order: two commits over the same members wait for each other instead of locking each other out.
         var writes = commits.OrderBy(commit => commit.Account.Member.Value, StringComparer.Ordinal).SelectMany(commit => CommitPlan.Of(commit, statements))
-            .Concat(CommitPlan.Shared(database.Options.Scope, commits.SelectMany(commit => commit.Counters), statements)).ToList();
+            .Concat(CommitPlan.Shared(database.Options.Scope, commits, statements)).ToList();
         try
         {
             var missed = await database.WriteOnceAsync(session => session.CommitAllAsync(writes, mayGather, cancel), cancel);

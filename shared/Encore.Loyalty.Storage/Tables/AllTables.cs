@@ -8,6 +8,6 @@ internal static class AllTables
     public static IReadOnlyList<Table> InOrder { get; } =
     [
         MemberTable.Definition, EntryTable.Definition, LotTable.Definition, InboxTable.Definition, VoucherTable.Definition, OutboxTable.Definition, ProgramTable.Definition,
-        StatusTable.Definition, BookmarkTable.Definition, ActivityTable.Definition, CounterTable.Definition,
+        StatusTable.Definition, BookmarkTable.Definition, ActivityTable.Definition, CounterTable.Definition, PoolTable.Definition,
     ];
 }

@@ -27,7 +27,7 @@ internal static class MemoryErasure
     }
 
     private static Voucher Forgotten(Voucher voucher, MemberId pseudonym) =>
-        voucher with { Member = pseudonym, OrderId = null, Status = voucher.Status is VoucherStatus.Issued or VoucherStatus.Reserved ? VoucherStatus.Revoked : voucher.Status };
+        voucher with { Member = pseudonym, OrderId = null, Closing = null, Status = voucher.Status is VoucherStatus.Issued or VoucherStatus.Reserved ? VoucherStatus.Revoked : voucher.Status };
 
     private static MemoryTables Forget(MemoryTables tables, MemoryFact fact, MemberId pseudonym)
     {

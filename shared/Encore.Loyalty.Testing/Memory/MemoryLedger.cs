@@ -14,7 +14,8 @@ internal static class MemoryLedger
     public static AccountContext Load(MemoryTables tables, AccountRequest request)
     {
         var member = tables.Of(request.Member);
-        var asked = tables.Vouchers.Values.Where(voucher => voucher.Member == request.Member && (request.Vouchers.Contains(voucher.Code) || request.Sources.Contains(voucher.Source))).ToList();
+        var asked = tables.Vouchers.Values
+            .Where(voucher => voucher.Member == request.Member && (request.Vouchers.Contains(voucher.Code) || request.Sources.Contains(voucher.Source) || request.Rewards.Contains(voucher.RewardId))).ToList();
         var sources = request.Sources.Concat(asked.Where(voucher => request.Vouchers.Contains(voucher.Code)).Select(voucher => voucher.Source)).ToHashSet();
         var entries = member.Entries.Where(entry => sources.Contains(entry.Source)).ToList();
         var named = entries.Select(entry => entry.Lot).ToHashSet();
@@ -32,6 +33,7 @@ internal static class MemoryLedger
             RuleTotals = member.Activities.Values.Where(activity => request.RuleTotals.Contains(activity.RuleId)).GroupBy(activity => activity.RuleId)
                 .ToDictionary(group => group.Key, group => new RuleTotal(group.Count(), Points.Of(group.Sum(activity => activity.Points.Value)))),
             Figures = request.Figures ? Figures([.. member.Activities.Values.Where(activity => activity.RuleId.Length == 0 && activity.Orders > 0)]) : null,
+            FreeCodes = request.Pool is { } pool ? [.. tables.PoolCodes.Where(code => code.Key.Pool == pool && code.Value is null).Take(PoolCode.MostLoaded).Select(code => code.Key.Code)] : [],
             Counters = request.Counters.Where(tables.Counters.ContainsKey).Distinct().ToDictionary(name => name, name => tables.Counters[name]),
         };
     }
@@ -58,6 +60,11 @@ internal static class MemoryLedger
         foreach (var change in commit.Vouchers)
         {
             result = result is null ? null : Change(result, change);
+        }
+
+        foreach (var code in commit.Codes)
+        {
+            result = result is null ? null : Take(result, code);
         }
 
         foreach (var change in commit.Counters)
@@ -105,10 +112,13 @@ internal static class MemoryLedger
         return change.Amount > 0 && taken > change.Limit ? null : tables with { Counters = tables.Counters.SetItem(change.Name, taken) };
     }
 
+    private static MemoryTables? Take(MemoryTables tables, PoolCode code) =>
+        tables.PoolCodes.TryGetValue((code.Pool, code.Code), out var taken) && taken is null ? tables with { PoolCodes = tables.PoolCodes.SetItem((code.Pool, code.Code), code.Voucher) } : null;
+
     private static MemoryTables? Change(MemoryTables tables, VoucherChange change)
     {
         var known = tables.Vouchers.GetValueOrDefault(change.After.Code);
-        var isExpected = change.Before is { } before ? known?.Status == before && known.Member == change.After.Member : known is null;
+        var isExpected = change.Before is { } before ? known?.Status == before && known.Member == (change.From ?? change.After.Member) : known is null;
         return isExpected ? tables with { Vouchers = tables.Vouchers.SetItem(change.After.Code, change.After) } : null;
     }
 

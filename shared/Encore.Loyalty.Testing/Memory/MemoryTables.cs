@@ -36,5 +36,8 @@ internal sealed record MemoryTables
 
     public ImmutableDictionary<string, long> Counters { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
+    /// <summary>By pool and code, with the voucher that took it; null: nobody has.</summary>
+    public ImmutableSortedDictionary<(string Pool, string Code), string?> PoolCodes { get; init; } = ImmutableSortedDictionary.Create<(string, string), string?>(PoolOrder.Instance);
+
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

@@ -17,7 +17,7 @@ public sealed record AccountContext
     /// <summary>Those of these origins that were refused: heard of, but without effect. By (occurred, id).</summary>
     public IReadOnlyList<InboxItem> Refused { get; init; } = [];
 
-    /// <summary>The vouchers asked for, and those paid for under one of the sources.</summary>
+    /// <summary>The vouchers asked for, by code or by reward, and those paid for under one of the sources.</summary>
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
 
     /// <summary>Those asked for, by (time, source, rule): from an instant on, and, beside totals or figures, those of the sources.</summary>
@@ -31,4 +31,7 @@ public sealed record AccountContext
 
     /// <summary>Of the counters asked for; one that is at zero may be missing.</summary>
     public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Of the pool asked for: at most <see cref="PoolCode.MostLoaded"/>.</summary>
+    public IReadOnlyList<string> FreeCodes { get; init; } = [];
 }

@@ -19,11 +19,17 @@ public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceK
 
     public bool WantsActivitiesOfSources => Sources.Count > 0 && (Figures || RuleTotals.Count > 0);
 
+    /// <summary>The member's vouchers for these rewards are loaded.</summary>
+    public IReadOnlyCollection<string> Rewards { get; init; } = [];
+
+    /// <summary>Some codes of this pool that nobody has taken are loaded; null: none.</summary>
+    public string? Pool { get; init; }
+
     /// <summary>How much of these counters is taken.</summary>
     public IReadOnlyCollection<string> Counters { get; init; } = [];
 
     /// <summary>Nothing but the account with its open lots: many of these can be loaded in one statement.</summary>
-    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0;
+    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0 && Rewards.Count == 0 && Pool is null;
 
     public static AccountRequest Of(MemberId member, params IReadOnlyCollection<SourceKey> sources) => new(member, sources, []);
 }

@@ -17,6 +17,12 @@ public sealed record HostOptions
     /// <summary>The host can take a voucher at its checkout. Where it cannot, no coupon is offered.</summary>
     public bool TakesVouchers { get; init; }
 
+    /// <summary>
+    /// The host shows the order to <see cref="Redemption.VoucherDesk"/> when it asks for a voucher, so that percentages, free shipping, products and limits can be judged.
+    /// Where it does not, only plain amounts are offered.
+    /// </summary>
+    public bool ShowsOrders { get; init; }
+
     /// <summary>What was paid or written before is not made up for; null: what was so before the first comparison with the shop.</summary>
     public DateTimeOffset? CountsFrom { get; init; }
 

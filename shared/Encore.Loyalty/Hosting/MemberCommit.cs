@@ -33,6 +33,9 @@ public sealed record MemberCommit
     /// <summary>All activities of this member are removed; null for none.</summary>
     public MemberId? DropsActivitiesOf { get; init; }
 
+    /// <summary>Codes that are taken from their pools. One that somebody else has taken makes the whole commit fail.</summary>
+    public IReadOnlyList<PoolCode> Codes { get; init; } = [];
+
     /// <summary>Where one would exceed its limit, the whole commit fails.</summary>
     public IReadOnlyList<CounterChange> Counters { get; init; } = [];
 

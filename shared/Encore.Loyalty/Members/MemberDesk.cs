@@ -6,15 +6,17 @@ using Encore.Loyalty.Rewards;
 namespace Encore.Loyalty.Members;
 
 /// <summary>Reads about members, as they stand at an instant. Writes nothing.</summary>
-public sealed class MemberDesk(ILedgerReader reader, ProgramDesk programs, HostOptions host, TimeProvider clock)
+public sealed class MemberDesk(ILedgerReader reader, ProgramDesk programs, RewardShelf shelf, HostOptions host, TimeProvider clock)
 {
     /// <summary>Somebody who has never earned has an overview too: all zeros, and the rewards to save for.</summary>
     public async Task<MemberOverview> OverviewAsync(MemberId member, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         var account = await AccountAsync(member, now, cancel);
-        var program = await programs.CurrentAsync(cancel);
+        var history = await programs.HistoryAsync(cancel);
+        var program = history.At(now).Program;
         var balances = account.Balances;
+        var vouchers = await reader.VouchersAsync(member, cancel);
         return new()
         {
             Member = member,
@@ -26,8 +28,8 @@ public sealed class MemberDesk(ILedgerReader reader, ProgramDesk programs, HostO
             NextExpiry = NextExpiry(account),
             Maturing = [.. account.Lots.Where(lot => lot.MaturityDue is not null).OrderBy(lot => lot.MaturityDue).Select(lot => new UpcomingPoints(lot.Pending, lot.MaturityDue!.Value))],
             Worth = Money.Of(balances.Available * program.PointValue, host.Currency),
-            Rewards = host.TakesVouchers ? [.. program.Rewards.Where(reward => reward.Enabled).OrderBy(reward => reward.Cost).Select(reward => Offer(reward, account, now))] : [],
-            Vouchers = await reader.VouchersAsync(member, cancel),
+            Rewards = await shelf.OffersAsync(account, vouchers, history, now, cancel),
+            Vouchers = vouchers,
         };
     }
 
@@ -68,13 +70,4 @@ public sealed class MemberDesk(ILedgerReader reader, ProgramDesk programs, HostO
         account.Lots.Where(lot => !lot.Available.IsZero && lot.Terms.ExpiresAt is not null).GroupBy(lot => lot.Terms.ExpiresAt!.Value).MinBy(group => group.Key) is { } soonest
             ? new(Points.Of(soonest.Sum(lot => lot.Available.Value)), soonest.Key)
             : null;
-
-    private static RewardOffer Offer(Reward reward, MemberAccount account, DateTimeOffset now)
-    {
-        var eligible = account.SpendableOn(reward.Kind, now);
-        var refusal = MemberGuard.Spending(account)
-            ?? (eligible.Value >= reward.Cost ? null
-                : new Refusal(account.Balances.Available >= reward.Cost ? RefusalCode.PointsNotEligible : RefusalCode.PointsInsufficient, reward.Id, reward.Cost, eligible.Value));
-        return new(reward, eligible, refusal);
-    }
 }

@@ -1,12 +1,13 @@
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Reconciliation;
+using Encore.Loyalty.Redemption;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>What runs every minute on every node; all of it may run twice at once.</summary>
-public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, OutboxDispatch outbox)
+public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, OutboxDispatch outbox, GatewayDispatch gateways)
 {
-    /// <exception cref="AggregateException">The comparison with the shop failed in part; all else is done.</exception>
+    /// <exception cref="AggregateException">The comparison with the shop, or the making of gift cards, failed in part; all else is done.</exception>
     public async Task<JobReport> RunAsync(CancellationToken cancel = default)
     {
         var facts = await processor.RunAsync(cancel: cancel);
@@ -16,7 +17,9 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         facts += swept == 0 ? ProcessingReport.None : await processor.RunAsync(cancel: cancel);
         var sent = await outbox.RunAsync(cancel);
         var compared = await reconciliation.RunAsync(cancel: cancel);
-        return new(compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel), swept, sent, compared);
+        var all = compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel);
+        await gateways.RunAsync(cancel);
+        return new(all, swept, sent, compared);
     }
 
     public Task<int> SweepAsync(IProgress<int>? progress = null, CancellationToken cancel = default) => sweep.RunAsync(progress, cancel);
@@ -30,5 +33,19 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         return report;
     }
 
-    public Task<int> DispatchAsync(CancellationToken cancel = default) => outbox.RunAsync(cancel);
+    /// <summary>Sends what waits: messages, and vouchers that the host makes into something of its own.</summary>
+    public async Task<int> DispatchAsync(CancellationToken cancel = default)
+    {
+        var sent = await outbox.RunAsync(cancel);
+        try
+        {
+            await gateways.RunAsync(cancel);
+        }
+        catch (AggregateException)
+        {
+            // Asked for again, and told of, by the minute.
+        }
+
+        return sent;
+    }
 }

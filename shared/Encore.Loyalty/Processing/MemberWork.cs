@@ -25,6 +25,7 @@ public sealed class MemberWork
     private readonly IReadOnlyDictionary<string, long> stocks;
     private readonly List<CounterChange> taken = [];
     private readonly List<LoyaltyEvent> brought = [];
+    private readonly List<PoolCode> codes = [];
     private bool isProfileChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
@@ -110,11 +111,17 @@ public sealed class MemberWork
         return past.Without(source, View.Account.Profile).At(at, program) with { Budgets = CampaignCounters.Budgets(program, this) };
     }
 
+    /// <summary>The member as the program in force at an instant sees it, all facts that are known among them.</summary>
+    public EarningMember EarnerAt(DateTimeOffset instant) => past.Without(SourceKey.None, View.Account.Profile).At(instant, Programs.At(instant).Program);
+
     public void Change(Voucher voucher)
     {
         vouchers[voucher.Code] = (vouchers.TryGetValue(voucher.Code, out var known) ? known.Before : null, voucher);
         changedVouchers.Add(voucher.Code);
     }
+
+    /// <summary>Takes a code from a pool, with the commit; it fails and is decided again where somebody else was quicker.</summary>
+    public void TakeCode(PoolCode code) => codes.Add(code);
 
     public void Tell(LoyaltyMessage message) => messages.Add(message);
 
@@ -138,6 +145,7 @@ public sealed class MemberWork
         Activities = past.Changed,
         Counters = taken,
         Facts = brought.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now))],
+        Codes = codes,
         Messages = messages,
         Completed = completed,
         CommittedAt = now,

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Earning;
+using Encore.Loyalty.Rewards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -6,11 +7,19 @@ using Newtonsoft.Json.Serialization;
 namespace Encore.Loyalty.Programs;
 
 /// <summary>Reads a program document and names everything that is wrong with it. Nothing unknown is passed over in silence.</summary>
-public sealed class ProgramReader(IEnumerable<IEarningRule> rules)
+public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds rewardKinds)
 {
     private readonly ProgramRules checks = new(
         [.. rules.Select(rule => rule.Kind).Distinct().Order(StringComparer.Ordinal)],
         rules.Where(rule => rule.EarnsOnOrders).Select(rule => rule.Kind).ToHashSet(StringComparer.Ordinal));
+
+    private readonly RewardRules rewardChecks = new(rewardKinds);
+
+    /// <summary>With the core's own kinds of reward.</summary>
+    public ProgramReader(IEnumerable<IEarningRule> rules)
+        : this(rules, new(RewardKinds.Core))
+    {
+    }
 
     public ProgramReading Read(string json)
     {
@@ -18,7 +27,7 @@ public sealed class ProgramReader(IEnumerable<IEarningRule> rules)
         var program = Parse(json, errors);
         if (program is not null && errors.Count == 0)
         {
-            errors.AddRange(checks.Check(program));
+            errors.AddRange(checks.Check(program).Concat(rewardChecks.Check(program)));
         }
 
         return new(errors.Count == 0 ? program : null, errors);

@@ -1,6 +1,4 @@
 using Encore.Loyalty.Campaigns;
-using Encore.Loyalty.Ledger;
-using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
 using Encore.Loyalty.Tiers;
 
@@ -24,7 +22,6 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         .. SegmentRules.Check(program.Segments, "segments"),
         .. TierRules.Check(program, earningKinds, "tiers"),
         .. CampaignRules.Check(program, earningKinds, kindsOfOrders, "campaigns"),
-        .. program.Rewards.SelectMany((reward, index) => Rewards(reward, $"rewards[{index}]")),
     ];
 
     private static IEnumerable<ProgramError> Document(LoyaltyProgram program)
@@ -88,24 +85,6 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         }
 
         foreach (var error in Validity(rule.Validity, $"{path}.validity").Concat(ConditionRules.Check(rule.When, $"{path}.when")).Concat(ConditionRules.Check(rule.Limits, $"{path}.limits")))
-        {
-            yield return error;
-        }
-    }
-
-    private static IEnumerable<ProgramError> Rewards(Reward reward, string path)
-    {
-        if (reward.Cost is < 1 or > MostPoints)
-        {
-            yield return new($"{path}.cost", $"{reward.Cost} is out of range.", $"Give 1 to {MostPoints} points.");
-        }
-
-        if (reward.Kind == RewardKind.Coupon && reward.Value is <= 0 or > 1_000_000)
-        {
-            yield return new($"{path}.value", $"{reward.Value} is out of range.", "Give the amount that the coupon takes off, above 0.");
-        }
-
-        foreach (var error in Validity(reward.Validity, $"{path}.validity"))
         {
             yield return error;
         }

@@ -2,7 +2,7 @@ using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Rewards;
 
-/// <summary>One issued code, bound to a member.</summary>
+/// <summary>One issued code, bound to a member; one that was issued to the bearer, to the last member who claimed it.</summary>
 public sealed record Voucher
 {
     /// <summary>Upper case, unguessable, unique in the store.</summary>
@@ -14,8 +14,10 @@ public sealed record Voucher
 
     public required RewardKind Kind { get; init; }
 
-    /// <summary>What it takes off.</summary>
+    /// <summary>What it takes off, or is worth; zero where <see cref="Terms"/> say something else.</summary>
     public required Money Value { get; init; }
+
+    public VoucherTerms Terms { get; init; } = VoucherTerms.Plain;
 
     public VoucherStatus Status { get; init; }
 
@@ -30,7 +32,15 @@ public sealed record Voucher
     /// <summary>The order that reserved or used it.</summary>
     public string? OrderId { get; init; }
 
-    public bool IsUsable(DateTimeOffset now) => Status == VoucherStatus.Issued && !HasExpired(now);
+    /// <summary>Null while nobody has ended it by hand.</summary>
+    public VoucherClosing? Closing { get; init; }
+
+    /// <summary>At a checkout.</summary>
+    public bool IsUsable(DateTimeOffset now) => Status == VoucherStatus.Issued && Terms.Delivery == Delivery.Checkout && !HasExpired(now);
+
+    /// <summary>For staff, or for the host, to hand over what was bought.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    public bool IsWaiting => Status == VoucherStatus.Issued && Terms.Delivery is (Delivery.ByStaff or Delivery.ByHost);
 
     public bool HasExpired(DateTimeOffset now) => ExpiresAt is { } expiry && expiry <= now;
 }

@@ -7,6 +7,8 @@ public enum VoucherStatus
 
     /// <summary>Part of an order that is not paid yet.</summary>
     Reserved = 1,
+
+    /// <summary>At a checkout; or handed over, shown, given on.</summary>
     Used = 2,
 
     /// <summary>Taken back by the store.</summary>

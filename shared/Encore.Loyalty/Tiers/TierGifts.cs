@@ -10,7 +10,7 @@ namespace Encore.Loyalty.Tiers;
 /// Entry gifts: once for each tier and period, for coming up under the definition in force; whoever is in a tier already when it is introduced or changed gets none. When a refund shows that a member never came up,
 /// the gift is taken back, and given again when it turns out that they did. Gifts are no activities: they bring nobody nearer to the next tier.
 /// </summary>
-public sealed class TierGifts(HostOptions host)
+public sealed class TierGifts(HostOptions host, RewardKinds kinds)
 {
     private const string Kind = "tier";
 
@@ -54,7 +54,7 @@ public sealed class TierGifts(HostOptions host)
             {
                 Kind = SourceKind.Of(Kind),
                 ExpiresAt = gift.Validity?.EndFrom(moment.Now, program.Zone),
-                RedeemableFor = gift.RedeemableFor is { } kinds ? Eligibility.Only(kinds) : Eligibility.Everything,
+                RedeemableFor = gift.RedeemableFor is { } allowed ? Eligibility.Only(allowed) : Eligibility.Everything,
             };
             var award = new Award { RuleId = RuleId, Source = source, Points = Points.Of(points), Terms = terms, Details = new() { Points = points } };
             return !work.Apply(Accrual.Decide(work.View, award, moment)).IsRefused;
@@ -80,6 +80,8 @@ public sealed class TierGifts(HostOptions host)
         RewardId = reward.Id,
         Kind = reward.Kind,
         Value = Money.Of(reward.Value, host.Currency),
+        Terms = VoucherTerms.Of(reward, kinds.DeliveryOf(reward)) with { Stock = null },
+        Status = kinds.DeliveryOf(reward) == Delivery.AtOnce ? VoucherStatus.Used : VoucherStatus.Issued,
         IssuedAt = now,
         ExpiresAt = reward.Validity?.EndFrom(now, program.Zone),
         Source = source,

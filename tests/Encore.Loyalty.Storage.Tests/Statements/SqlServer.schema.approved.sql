@@ -77,6 +77,18 @@ CREATE TABLE [encore_bookmark] (scope NVARCHAR(100) COLLATE Latin1_General_100_B
 ALTER TABLE [encore_member] ADD profile NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
 
 -- Version 3
+ALTER TABLE [encore_voucher] ADD terms NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
+ALTER TABLE [encore_voucher] ADD closing NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
+ALTER TABLE [encore_voucher] ADD queue NVARCHAR(100) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
+CREATE INDEX [encore_voucher_queue] ON [encore_voucher] (queue, status, issued_at, code) WHERE queue IS NOT NULL
+
+-- Version 3
 CREATE TABLE [encore_activity] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, happened_at BIGINT NOT NULL, orders INT NOT NULL, spent BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (member, source, rule_id))
 
 -- Version 3
@@ -87,6 +99,12 @@ CREATE INDEX [encore_activity_rule] ON [encore_activity] (member, rule_id)
 
 -- Version 3
 CREATE TABLE [encore_counter] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, name NVARCHAR(150) COLLATE Latin1_General_100_BIN2 NOT NULL, taken BIGINT NOT NULL, PRIMARY KEY (scope, name))
+
+-- Version 3
+CREATE TABLE [encore_pool_code] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, pool NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, code NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL, added_at BIGINT NOT NULL, voucher NVARCHAR(100) COLLATE Latin1_General_100_BIN2, PRIMARY KEY (scope, pool, code))
+
+-- Version 3
+CREATE INDEX [encore_pool_code_free] ON [encore_pool_code] (scope, pool, code) WHERE voucher IS NULL
 
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2

@@ -33,7 +33,7 @@ UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
 UPDATE [encore_lot] SET member = @p1 WHERE member = @p2
 
 -- ErasureStatements.Renames [3]
-UPDATE [encore_voucher] SET member = @p1, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
+UPDATE [encore_voucher] SET member = @p1, order_id = NULL, closing = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
 
 -- ErasureStatements.Renames [4]
 UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 WHERE member = @p2
@@ -121,7 +121,7 @@ UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
 UPDATE [encore_lot] SET member = @p1 WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [3]
-UPDATE [encore_voucher] SET member = @p1, order_id = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
+UPDATE [encore_voucher] SET member = @p1, order_id = NULL, closing = NULL, status = CASE WHEN status < 2 THEN 3 ELSE status END WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [4]
 UPDATE [encore_inbox] SET member = @p1, payload = '', result = NULL, status = 1 WHERE member = @p2
@@ -144,16 +144,22 @@ SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurr
 -- LedgerStatements.Figures
 SELECT COUNT(*), COALESCE(SUM(spent), 0), MIN(happened_at), MAX(happened_at) FROM [encore_activity] WHERE member = @p1 AND rule_id = '' AND orders > 0
 
+-- LedgerStatements.FreeCodes
+SELECT code FROM [encore_pool_code] WHERE scope = @p1 AND pool = @p2 AND voucher IS NULL ORDER BY code OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
+
+-- LedgerStatements.HandVoucher
+UPDATE [encore_voucher] SET member = @p1, source = @p2 WHERE member = @p3 AND code = @p4 AND status = @p5
+
 -- LedgerStatements.InsertAccount
 INSERT INTO [encore_member] (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21 WHERE NOT EXISTS (SELECT 1 FROM [encore_member] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1)
 
 -- LedgerStatements.IssueVoucher
-INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11 WHERE NOT EXISTS (SELECT 1 FROM [encore_voucher] WITH (UPDLOCK, HOLDLOCK) WHERE code = @p2)
+INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_voucher] WITH (UPDLOCK, HOLDLOCK) WHERE code = @p2)
 
 -- LedgerStatements.MoveVoucher
 UPDATE [encore_voucher] SET reward_id = @p1, kind = @p2, amount = @p3, currency = @p4, status = @p5,
-issued_at = @p6, expires_at = @p7, source = @p8, order_id = @p9
-WHERE member = @p10 AND code = @p11 AND status = @p12
+issued_at = @p6, expires_at = @p7, source = @p8, order_id = @p9, terms = @p10, closing = @p11, queue = @p12
+WHERE member = @p13 AND code = @p14 AND status = @p15
 
 -- LedgerStatements.OpenCounter
 INSERT INTO [encore_counter] (scope, name, taken) SELECT @p1, @p2, @p3 WHERE NOT EXISTS (SELECT 1 FROM [encore_counter] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND name = @p2)
@@ -182,6 +188,9 @@ SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE 
 -- LedgerStatements.RuleTotals (4)
 SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE member = @p1 AND rule_id IN (@p2, @p3, @p4, @p5) GROUP BY rule_id
 
+-- LedgerStatements.TakeCode
+UPDATE [encore_pool_code] SET voucher = @p1 WHERE scope = @p2 AND pool = @p3 AND code = @p4 AND voucher IS NULL
+
 -- LedgerStatements.TakeFromCounter
 UPDATE [encore_counter] SET taken = taken + @p1 WHERE scope = @p2 AND name = @p3 AND taken <= @p4
 
@@ -195,16 +204,22 @@ expired = @p11, clawed_back = @p12, adjusted = @p13, deficit = @p14, next_due_at
 WHERE member = @p20 AND version = @p21
 
 -- LedgerStatements.VouchersByCode (1)
-SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2)
 
 -- LedgerStatements.VouchersByCode (4)
-SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2, @p3, @p4, @p5)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND code IN (@p2, @p3, @p4, @p5)
+
+-- LedgerStatements.VouchersOfRewards (1)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND reward_id IN (@p2)
+
+-- LedgerStatements.VouchersOfRewards (4)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND reward_id IN (@p2, @p3, @p4, @p5)
 
 -- LedgerStatements.VouchersOfSources (1)
-SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2)
 
 -- LedgerStatements.VouchersOfSources (4)
-SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2, @p3, @p4, @p5)
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2, @p3, @p4, @p5)
 
 -- OutboxStatements.Fail
 UPDATE [encore_outbox] SET attempts = attempts + 1, problem = @p1, status = @p2, try_at = @p3
@@ -250,7 +265,7 @@ COALESCE(SUM(redeemed), 0), COALESCE(SUM(expired), 0), COALESCE(SUM(clawed_back)
 FROM [encore_member] WHERE member >= @p1 AND member < @p2
 
 -- ReaderStatements.Vouchers
-SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id FROM [encore_voucher] WHERE member = @p1 ORDER BY issued_at DESC, code
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 ORDER BY issued_at DESC, code
 
 -- RecordStatements.Activities
 SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_activity] WHERE member = @p1 ORDER BY happened_at, source, rule_id
@@ -263,6 +278,20 @@ SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, 
 
 -- RecordStatements.Statuses
 SELECT member, version, changed_at, status, actor, reason FROM [encore_status_change] WHERE member = @p1 ORDER BY version
+
+-- RewardStatements.AddCode
+INSERT INTO [encore_pool_code] (scope, pool, code, added_at, voucher) SELECT @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [encore_pool_code] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND pool = @p2 AND code = @p3)
+
+-- RewardStatements.Find
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE code = @p1
+
+-- RewardStatements.Pools
+SELECT pool, COUNT(*), COUNT(voucher) FROM [encore_pool_code] WHERE scope = @p1 GROUP BY pool
+
+-- RewardStatements.Queue
+SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher]
+WHERE queue IS NOT NULL AND queue = @p1 AND status = @p2 AND issued_at >= @p3 AND (issued_at > @p4 OR code > @p5)
+ORDER BY issued_at, code OFFSET 0 ROWS FETCH NEXT @p6 ROWS ONLY
 
 -- ScanStatements.DropLots
 DELETE FROM [encore_lot] WHERE member = @p1

@@ -97,7 +97,7 @@ public sealed class AccountDeskTests
         await shop.Engine.Accounts.UnblockAsync(shop.Ann, "settled", "staff-9");
         await shop.Engine.Jobs.RunAsync();
         Assert.That(await shop.BalancesAsync(), Has.Property("Pending").EqualTo(60).And.Property("Redeemed").EqualTo(75));
-        Assert.That((await shop.Engine.Members.OverviewAsync(shop.Ann)).Vouchers.Single().Status, Is.EqualTo(Rewards.VoucherStatus.Used));
+        Assert.That((await shop.Engine.Members.OverviewAsync(shop.Ann)).Vouchers.Single().Status, Is.EqualTo(Encore.Loyalty.Rewards.VoucherStatus.Used));
         Assert.That(await shop.Engine.Events.ProblemsAsync(), Is.Empty);
     }
 

@@ -17,7 +17,7 @@ internal sealed class Shop : IDisposable
 
     public Shop(params IModule[] extensions)
     {
-        var host = new HostOptions { Scope = "shop", Currency = Currency.Of("USD"), TakesVouchers = true };
+        var host = new HostOptions { Scope = "shop", Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
         running = LoyaltyEngine.Start(host, [new InMemoryModule(new InMemoryStore("shop"), Clock), new MailboxModule(Mailbox), .. extensions]);
     }
 

@@ -172,7 +172,7 @@ public sealed class TierReviewTests
         var basis = settings.Contains("basis", StringComparison.Ordinal) ? "" : """ "basis": "spent", """;
         var tiers = levels.Length == 0 ? "" : $$""" "tiers": { {{basis}} {{settings}} "levels": [ {{levels}} ] }, """;
         var reading = await shop.Engine.Programs.PublishAsync($$"""
-            { {{tiers}} "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ], "rewards": [ { "id": "tea", "kind": "product", "cost": 80 } ] }
+            { {{tiers}} "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ], "rewards": [ { "id": "tea", "kind": "product", "productId": "tea", "cost": 80 } ] }
             """, "owner");
         Assert.That(reading.Errors, Is.Empty);
     }

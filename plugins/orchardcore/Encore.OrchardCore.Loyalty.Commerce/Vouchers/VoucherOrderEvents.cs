@@ -54,7 +54,7 @@ public sealed class VoucherOrderEvents(IServiceProvider services, ChosenVoucher 
 
         OrderVoucher.Note(orderPart, voucher.Code);
         using var patience = new CancellationTokenSource(Patience);
-        var result = await services.GetRequiredService<LoyaltyEngine>().Vouchers.ReserveAsync(voucher.Member, voucher.Code, orderId, patience.Token);
+        var result = await services.GetRequiredService<LoyaltyEngine>().Vouchers.ReserveAsync(voucher.Member, voucher.Code, orderId, cancel: patience.Token);
         if (result.Refusal is not null)
         {
             throw new VoucherTakenException();
