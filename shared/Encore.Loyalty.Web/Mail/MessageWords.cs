@@ -16,7 +16,7 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
         MessageKinds.PointsEarned => new(Count("mail.earned.subject"), [say.Of("mail.earned.text", Source), .. Dated("spendableAt", "mail.earned.spendable", say.Day), .. Dated("expiresAt", "mail.earned.valid", say.LastDay)]),
         MessageKinds.PointsTakenBack => new(Count("mail.takenBack.subject"), [say.Of("mail.takenBack.text", Source), .. Owed()]),
         MessageKinds.PointsReturned => new(Count("mail.returned.subject"), [say.Of("mail.returned.text", Source)]),
-        MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count("mail.voucher.text"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("code")),
+        MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count(Value("delivery") is "" or "Checkout" ? "mail.voucher.text" : "mail.voucher.textOther"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("content") is { Length: > 0 } content ? content : Value("code")),
         _ => null,
     };
 

@@ -80,8 +80,13 @@ public sealed class Phrasing
     public string Source(SourceKey source) =>
         source.Kind.Length == 0 ? "" : texts.Has("source." + source.Kind) ? Of("source." + source.Kind, ("id", source.Id)) : source.Value;
 
-    public string NameOf(Reward reward) =>
-        reward.Name.GetValueOrDefault(culture.Name) ?? reward.Name.GetValueOrDefault(Language) ?? reward.Name.GetValueOrDefault(Texts.English) ?? reward.Name.Values.FirstOrDefault() ?? reward.Id;
+    public string NameOf(Reward reward) => InLanguage(reward.Name) ?? reward.Id;
+
+    /// <summary>Null where there is none.</summary>
+    public string? DescriptionOf(Reward reward) => InLanguage(reward.Description);
+
+    private string? InLanguage(IReadOnlyDictionary<string, string> words) =>
+        words.GetValueOrDefault(culture.Name) ?? words.GetValueOrDefault(Language) ?? words.GetValueOrDefault(Texts.English) ?? words.Values.FirstOrDefault();
 
     private IEnumerable<string> LengthParts(Validity validity)
     {

@@ -13,6 +13,8 @@ public static class RefusalText
             ("subject", refusal.Subject),
             ("wanted", say.Points(wanted)),
             ("present", say.Points(present)),
+            ("wantedAmount", say.Number(wanted)),
+            ("presentAmount", say.Number(present)),
             ("missing", say.Points(Math.Max(0, wanted - present))));
     }
 }

@@ -5,6 +5,8 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Testing;
 using Encore.Loyalty.Web.Screens;
 using Microsoft.AspNetCore.Components;
 
@@ -36,7 +38,7 @@ public static partial class Rendering
         var host = new HostOptions { Scope = "shop", Currency = Currency.Of("USD"), TakesVouchers = true };
         var clock = new StandingClock(story.Now);
         var programs = new ProgramDesk(new ProgramShelf(document), new ProgramReader(Story.Rules), host, clock);
-        return new MemberDesk(new Reader(story), programs, host, clock).OverviewAsync(story.Member);
+        return new MemberDesk(new Reader(story), programs, new(new InMemoryStore("shop"), new InMemoryStore("shop").Rewards, new([]), new(RewardKinds.Core), host), host, clock).OverviewAsync(story.Member);
     }
 
     public static Task<MemberOverview> Overview(this Story story) => story.Overview(DefaultProgram.Document("Europe/Berlin"));
