@@ -23,7 +23,7 @@ public sealed class EncoreHost : IDisposable
     {
         storage = new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = () => Connect(database) };
         Inbox = new(storage);
-        var host = new HostOptions { Scope = Scope, Currency = Currency.Of("USD"), TakesVouchers = true };
+        var host = new HostOptions { Scope = Scope, Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
         running = new(() => LoyaltyEngine.Start(host, new StorageModule(storage), new Ports(clock, mails), new SampleExtensionModule()));
     }
 

@@ -38,6 +38,21 @@ internal static class OrderMapping
         Total = price.Total,
     };
 
+    /// <summary>A cart before anything is taken off, for what a voucher is worth in it.</summary>
+    public static OrderFacts Undiscounted(CartFacts cart) => Undiscounted(cart.Lines.Select(line => (line.Product.Id, line.Product.Category, line.Quantity, line.Gross)));
+
+    /// <summary>An order as it is submitted, before anything is taken off.</summary>
+    public static OrderFacts Undiscounted(Order order) => Undiscounted(order.Lines.Select(line => (line.ProductId, line.CategoryId, line.Quantity, line.UnitPrice * line.Quantity)));
+
+    private static OrderFacts Undiscounted(IEnumerable<(string Product, string Category, int Quantity, decimal Gross)> lines) => new()
+    {
+        Currency = Dollars,
+        Lines = [.. lines.Select((line, index) => new Encore.Loyalty.Earning.OrderLine
+        {
+            LineId = index.ToString(CultureInfo.InvariantCulture), ProductId = line.Product, Categories = [line.Category], Quantity = line.Quantity, Net = line.Gross,
+        })],
+    };
+
     /// <summary>What has been returned by line; null when some of it named no line.</summary>
     public static IReadOnlyList<RefundedLine>? Refunded(Order order)
     {

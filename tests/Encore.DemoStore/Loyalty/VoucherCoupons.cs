@@ -22,10 +22,11 @@ public sealed class VoucherCoupons(EncoreHost encore, TextCatalog texts) : ICoup
         }
 
         var words = texts.In(cart.Language);
-        var result = await encore.Engine.Vouchers.QuoteAsync(EncoreHost.Member(customer.Id), code);
+        var result = await encore.Engine.Vouchers.QuoteAsync(EncoreHost.Member(customer.Id), code, OrderMapping.Undiscounted(cart));
         return result switch
         {
-            { Voucher: { } voucher } => CouponQuote.Granted(new(Name, voucher.Code, words["voucher.label", voucher.Code], voucher.Value.Amount)),
+            { Voucher: { } voucher, Discount: { } discount } =>
+                CouponQuote.Granted(new(Name, voucher.Code, words["voucher.label", voucher.Code], discount.Goods, FreeShipping: discount.FreeShipping)),
             { Refusal: { Code: not RefusalCode.VoucherUnknown } refusal } => CouponQuote.Refused(RefusalText.Of(refusal, Say(cart.Language, words))),
             _ => null,
         };
@@ -34,7 +35,7 @@ public sealed class VoucherCoupons(EncoreHost encore, TextCatalog texts) : ICoup
     public async ValueTask<string?> Reserve(ShopChange change, AppliedDiscount discount, Order order)
     {
         var words = texts.In(order.Language);
-        var result = await encore.Engine.Vouchers.QuoteAsync(EncoreHost.Member(order.CustomerId!.Value), discount.Code);
+        var result = await encore.Engine.Vouchers.QuoteAsync(EncoreHost.Member(order.CustomerId!.Value), discount.Code, OrderMapping.Undiscounted(order));
         if (result.Refusal is { } refusal)
         {
             return RefusalText.Of(refusal, Say(order.Language, words));
