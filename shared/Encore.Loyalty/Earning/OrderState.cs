@@ -20,8 +20,11 @@ public sealed record OrderState
     /// <summary>The refund event with the highest total: refunds only grow.</summary>
     public OrderRefunded? Refund { get; init; }
 
+    /// <summary>How it stands since it was changed after its payment; null: as it was paid.</summary>
+    public OrderFacts? Edited { get; init; }
+
     /// <summary>Nothing has been given back of it. What has once been is never taken back again, so a whole order has lost no points.</summary>
-    public bool IsWhole => Refund is null && CancelledAt is null;
+    public bool IsWhole => Refund is null && CancelledAt is null && Edited is null;
 
     public SourceKey Source => SourceKey.Order(OrderId);
 
@@ -32,6 +35,7 @@ public sealed record OrderState
     {
         OrderPaid paid => this with { Facts = paid.Order, PaidAt = paid.OccurredAt },
         OrderPlaced placed => this with { Facts = Facts ?? placed.Order },
+        OrderEdited edited => PaidAt is null ? this with { Facts = edited.Order } : this with { Edited = edited.Order },
         OrderFulfilled fulfilled => this with { FulfilledAt = fulfilled.OccurredAt },
         OrderCancelled cancelled => this with { CancelledAt = cancelled.OccurredAt },
         OrderRefunded refund when refund.RefundedTotal.Amount > (Refund?.RefundedTotal.Amount ?? 0) => this with { Refund = refund },

@@ -20,22 +20,27 @@ public static class PaidShare
             return 0;
         }
 
-        if (order.Refund is null || order.Facts is null)
+        if ((order.Refund is null && order.Edited is null) || order.Facts is null)
         {
             return 1;
         }
 
-        return order.Refund.Lines is { } refunded
-            ? ByLines(order.Facts, refunded, lines)
-            : order.Facts.Total <= 0 ? 0 : 1 - Math.Min(1, order.Refund.RefundedTotal.Amount / order.Facts.Total);
+        var byLines = ByLines(order, order.Facts, lines);
+        return order.Refund is { Lines: null } refund
+            ? Math.Min(byLines, order.Facts.Total <= 0 ? 0 : 1 - Math.Min(1, refund.RefundedTotal.Amount / order.Facts.Total))
+            : byLines;
     }
 
-    private static decimal ByLines(OrderFacts facts, IReadOnlyList<RefundedLine> refunded, IReadOnlyList<(string Line, decimal Weight)> lines)
+    /// <summary>A refund and an edit often speak of the same goods: of each line the lower of both is left.</summary>
+    private static decimal ByLines(OrderState order, OrderFacts facts, IReadOnlyList<(string Line, decimal Weight)> lines)
     {
         var nets = facts.Lines.ToDictionary(line => line.LineId, line => line.Net);
-        var given = refunded.GroupBy(line => line.LineId).ToDictionary(group => group.Key, group => group.Sum(line => line.Net));
+        var given = (order.Refund?.Lines ?? []).GroupBy(line => line.LineId).ToDictionary(group => group.Key, group => group.Sum(line => line.Net));
+        var edited = (order.Edited ?? facts).Lines.ToDictionary(line => line.LineId, line => line.Net);
         var original = lines.Sum(line => line.Weight);
-        var remaining = lines.Sum(line => line.Weight * Left(nets.GetValueOrDefault(line.Line), given.GetValueOrDefault(line.Line)));
+        var remaining = lines.Sum(line => line.Weight * Math.Min(
+            Left(nets.GetValueOrDefault(line.Line), given.GetValueOrDefault(line.Line)),
+            nets.GetValueOrDefault(line.Line) is > 0 and var net ? Math.Min(1, edited.GetValueOrDefault(line.Line) / net) : 1));
         return original <= 0 ? 1 : remaining / original;
     }
 

@@ -80,6 +80,7 @@ internal sealed class ContextLoad(ILedgerStore ledger, FollowUps followUps)
     {
         OrderPaid paid => paid.Order,
         OrderPlaced placed => placed.Order,
+        OrderEdited edited => edited.Order,
         _ => null,
     };
 }

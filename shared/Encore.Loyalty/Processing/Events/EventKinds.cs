@@ -7,6 +7,7 @@ public static class EventKinds
     {
         ["order-placed"] = typeof(OrderPlaced),
         ["order-paid"] = typeof(OrderPaid),
+        ["order-edited"] = typeof(OrderEdited),
         ["order-fulfilled"] = typeof(OrderFulfilled),
         ["order-refunded"] = typeof(OrderRefunded),
         ["order-cancelled"] = typeof(OrderCancelled),
