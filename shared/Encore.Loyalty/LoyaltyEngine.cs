@@ -10,6 +10,7 @@ using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty;
 
@@ -34,7 +35,8 @@ public sealed class LoyaltyEngine(
     JobDesk jobs,
     AuditDesk audit,
     ImportDesk imports,
-    CampaignDesk campaigns)
+    CampaignDesk campaigns,
+    TierDesk tiers)
 {
     public HostOptions Host => host;
 
@@ -81,6 +83,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Balances and histories from elsewhere.</summary>
     public ImportDesk Imports => imports;
+
+    /// <summary>Where members stand, and would stand under other tiers.</summary>
+    public TierDesk Tiers => tiers;
 
     /// <summary>What campaigns have come to.</summary>
     public CampaignDesk Campaigns => campaigns;

@@ -51,7 +51,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<TierReview>().As<IFollowUp>().SingleInstance();
 
         builder.RegisterTypes(
-            typeof(CampaignDesk), typeof(TierGifts), typeof(TierNews), typeof(TierRoles),
+            typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk), typeof(RewardShelf), typeof(VoucherRecall), typeof(FulfilmentDesk), typeof(PoolDesk), typeof(GatewayDispatch), typeof(GoalDesk),

@@ -1,12 +1,15 @@
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>What runs every minute on every node; all of it may run twice at once.</summary>
-public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, OutboxDispatch outbox, GatewayDispatch gateways)
+public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, TierRecount tiers, OutboxDispatch outbox, GatewayDispatch gateways)
 {
+    private const int MembersInAMinute = 20_000;
+
     /// <exception cref="AggregateException">The comparison with the shop, or the making of gift cards, failed in part; all else is done.</exception>
     public async Task<JobReport> RunAsync(CancellationToken cancel = default)
     {
@@ -15,6 +18,7 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
 
         // Time may have brought facts of its own.
         facts += swept == 0 ? ProcessingReport.None : await processor.RunAsync(cancel: cancel);
+        await tiers.RunAsync(MembersInAMinute, cancel: cancel);
         var sent = await outbox.RunAsync(cancel);
         var compared = await reconciliation.RunAsync(cancel: cancel);
         var all = compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel);
@@ -32,6 +36,9 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         await processor.RunAsync(cancel: cancel);
         return report;
     }
+
+    /// <summary>Reviews all members, to the end, where the tiers have changed; the minutes do so bit by bit.</summary>
+    public Task<int> RecountTiersAsync(IProgress<int>? progress = null, CancellationToken cancel = default) => tiers.RunAsync(progress: progress, cancel: cancel);
 
     /// <summary>Sends what waits: messages, and vouchers that the host makes into something of its own.</summary>
     public async Task<int> DispatchAsync(CancellationToken cancel = default)
