@@ -17,8 +17,25 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
         MessageKinds.PointsTakenBack => new(Count("mail.takenBack.subject"), [say.Of("mail.takenBack.text", Source), .. Owed()]),
         MessageKinds.PointsReturned => new(Count("mail.returned.subject"), [say.Of("mail.returned.text", Source)]),
         MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count(Value("delivery") is "" or "Checkout" ? "mail.voucher.text" : "mail.voucher.textOther"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("content") is { Length: > 0 } content ? content : Value("code")),
+        MessageKinds.TierChanged => Tier(),
         _ => null,
     };
+
+    private MailDraft Tier()
+    {
+        var id = Value("tier");
+        var name = context.Program?.Tiers?.LevelOf(id) is { } level ? say.Named(level.Name, id) : id;
+        var subject = id.Length == 0 ? "mail.tier.none" : Value("direction") == "up" ? "mail.tier.up" : "mail.tier.down";
+        return new(
+            say.Of(subject, ("tier", name), ("store", context.StoreName)),
+            [say[Value("direction") == "up" ? "mail.tier.welcome" : "mail.tier.stays"], .. Dated("until", "mail.tier.until", say.LastDay), .. Gift()],
+            message.Values.GetValueOrDefault("code"));
+    }
+
+    private IEnumerable<string> Gift() =>
+        message.Values.ContainsKey("reward") ? [say.Of("mail.tier.reward", ("reward", Reward))]
+        : message.Values.ContainsKey("points") ? [say.Count("mail.tier.points", Figure("points"))]
+        : [];
 
     private string Reward => context.Program?.RewardOf(Value("reward")) is { } reward ? say.NameOf(reward) : Value("reward");
 

@@ -9,7 +9,7 @@ namespace Encore.Loyalty.Web.Wording;
 /// <param name="program">Names the rewards; null: they are called by their ids.</param>
 public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameSource, LoyaltyProgram? program = null)
 {
-    private readonly AwardExplanation awards = new(say);
+    private readonly AwardExplanation awards = new(say, program);
 
     public Explanation Of(Entry entry) => Of(LedgerLine.Of(entry));
 

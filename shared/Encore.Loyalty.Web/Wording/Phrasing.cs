@@ -80,13 +80,18 @@ public sealed class Phrasing
     public string Source(SourceKey source) =>
         source.Kind.Length == 0 ? "" : texts.Has("source." + source.Kind) ? Of("source." + source.Kind, ("id", source.Id)) : source.Value;
 
-    public string NameOf(Reward reward) => InLanguage(reward.Name) ?? reward.Id;
+    public string NameOf(Reward reward) => Named(reward.Name, reward.Id);
+
+    /// <param name="names">By language.</param>
+    /// <param name="id">Where there is no name at all.</param>
+    public string Named(IReadOnlyDictionary<string, string> names, string id) => InLanguage(names) ?? id;
+
+    /// <summary>What a program says by language, in the reader's: else in English, else in any.</summary>
+    public T? InLanguage<T>(IReadOnlyDictionary<string, T> texts)
+        where T : class => texts.GetValueOrDefault(culture.Name) ?? texts.GetValueOrDefault(Language) ?? texts.GetValueOrDefault(Texts.English) ?? texts.Values.FirstOrDefault();
 
     /// <summary>Null where there is none.</summary>
     public string? DescriptionOf(Reward reward) => InLanguage(reward.Description);
-
-    private string? InLanguage(IReadOnlyDictionary<string, string> words) =>
-        words.GetValueOrDefault(culture.Name) ?? words.GetValueOrDefault(Language) ?? words.GetValueOrDefault(Texts.English) ?? words.Values.FirstOrDefault();
 
     private IEnumerable<string> LengthParts(Validity validity)
     {

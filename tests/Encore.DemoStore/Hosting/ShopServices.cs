@@ -31,5 +31,6 @@ static class ShopServices
         services.AddSingleton<ICouponSource, HouseCoupons>();
         services.AddSingleton<Opening>();
         services.AddSingleton<SampleHistory>();
+        services.AddSingleton<SampleProgram>();
     }
 }

@@ -1,5 +1,6 @@
 using Autofac;
 using Encore.Loyalty;
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Storage;
@@ -19,12 +20,12 @@ public sealed class EncoreHost : IDisposable
     private readonly Lazy<RunningEngine> running;
     private readonly StorageOptions storage;
 
-    public EncoreHost(ShopDatabase database, DemoClock clock, MailSender mails)
+    public EncoreHost(ShopDatabase database, DemoClock clock, MailSender mails, CustomerGroups groups)
     {
         storage = new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = () => Connect(database) };
         Inbox = new(storage);
         var host = new HostOptions { Scope = Scope, Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
-        running = new(() => LoyaltyEngine.Start(host, new StorageModule(storage), new Ports(clock, mails), new SampleExtensionModule()));
+        running = new(() => LoyaltyEngine.Start(host, new StorageModule(storage), new Ports(clock, mails, groups), new SampleExtensionModule()));
     }
 
     public LoyaltyEngine Engine => running.Value.Engine;
@@ -54,12 +55,13 @@ public sealed class EncoreHost : IDisposable
         return connection;
     }
 
-    private sealed class Ports(DemoClock clock, MailSender mails) : Module
+    private sealed class Ports(DemoClock clock, MailSender mails, CustomerGroups groups) : Module
     {
         protected override void Load(ContainerBuilder builder)
         {
             builder.RegisterInstance(clock).As<TimeProvider>().ExternallyOwned();
             builder.RegisterInstance(mails).As<IMessageSender>().ExternallyOwned();
+            builder.RegisterInstance(groups).As<IRoleSync>().ExternallyOwned();
         }
     }
 }

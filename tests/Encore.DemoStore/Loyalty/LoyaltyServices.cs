@@ -8,6 +8,7 @@ public static class LoyaltyServices
     public static void AddLoyalty(this IServiceCollection services)
     {
         services.AddSingleton<MailSender>();
+        services.AddSingleton<CustomerGroups>();
         services.AddSingleton<EncoreHost>();
         services.AddSingleton<ScreenRenderer>();
         services.AddSingleton<IShopEvents, ShopFacts>();

@@ -12,7 +12,7 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
     {
         _ when visitor.IsOwner => null,
         Slot.ProductPrice when context.Product is { } product => await Product(product),
-        Slot.ReviewForm => await Part<ReviewHint>((nameof(ReviewHint.Points), await screens.Engine.Preview.ForReviewAsync())),
+        Slot.ReviewForm => await Part<ReviewHint>((nameof(ReviewHint.Points), await screens.Engine.Preview.ForReviewAsync(screens.Member))),
         Slot.Cart or Slot.Checkout when context.Price is { } price => await Cart(price),
         Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => await Earned(order),
         _ => null,
@@ -20,13 +20,13 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
 
     private async Task<IHtmlContent> Product(Product product)
     {
-        var points = await screens.Engine.Preview.ForProductAsync(product.Id, product.Price, [product.Category]);
+        var points = await screens.Engine.Preview.ForProductAsync(product.Id, product.Price, [product.Category], screens.Member);
         return await Part<EarnHint>((nameof(EarnHint.Points), points));
     }
 
     private async Task<IHtmlContent> Cart(CartPrice price)
     {
-        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(price));
+        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(price), screens.Member is { } shopper ? new(shopper) : null);
         var usesVoucher = price.Discounts.Applied.Any(discount => discount.Source == VoucherCoupons.SourceName);
         var vouchers = screens.Member is { } member && !usesVoucher ? await Usable(member) : [];
         return await Part<CartEarnHint>((nameof(CartEarnHint.Awards), awards), (nameof(CartEarnHint.Vouchers), vouchers));
@@ -46,7 +46,7 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
             return null;
         }
 
-        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(order));
+        var awards = await screens.Engine.Preview.ForOrderAsync(OrderMapping.Facts(order), order.CustomerId is { } customer ? new(EncoreHost.Member(customer), OrderMapping.Id(order), order.PaidAt) : null);
         return await Part<OrderEarned>(
             (nameof(OrderEarned.Awards), awards),
             (nameof(OrderEarned.IsPaid), order.PaidAt is not null),

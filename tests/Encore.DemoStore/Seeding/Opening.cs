@@ -3,7 +3,7 @@ using Encore.DemoStore.Loyalty;
 namespace Encore.DemoStore.Seeding;
 
 /// <summary>What happens before the doors open: the database, the clock, and in a new shop its people and its past.</summary>
-public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions options, SampleHistory history, EncoreHost encore)
+public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions options, SampleHistory history, SampleProgram program, EncoreHost encore)
 {
     const string SeededSetting = "opened";
 
@@ -27,6 +27,11 @@ public sealed class Opening(ShopDatabase database, DemoClock clock, StoreOptions
         var now = options.Now ?? TimeProvider.System.GetUtcNow();
         await history.Write(now, withPast: !options.Empty);
         clock.Begin(now);
+        if (!options.Empty)
+        {
+            await program.Publish(now);
+        }
+
         using var done = database.Open();
         Settings.Write(done, SeededSetting, "yes");
     }
