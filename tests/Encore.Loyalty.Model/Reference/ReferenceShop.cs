@@ -143,7 +143,7 @@ internal sealed partial class ReferenceShop
     {
         var ticket = tickets.Find(ticket => ticket.Asker == who && ticket.Request == request && ticket.Owner == RootOf(who));
         var isOwn = ticket is { Status: "Reserved" } && ticket.Order == order;
-        var refusal = ticket is null ? "VoucherUnknown" : isOwn ? "" : ticket.Status != "Issued" ? "VoucherUsed" : ticket.ExpiresAt <= now ? "VoucherExpired" : "";
+        var refusal = ticket is null ? "VoucherUnknown" : isOwn ? "" : ticket.Status != "Issued" ? "VoucherUsed" : ticket.ExpiresAt <= now ? "VoucherExpired" : ticket.Reward == "service" ? "VoucherNotForOrders" : "";
         if (refusal.Length == 0)
         {
             change(ticket!);
