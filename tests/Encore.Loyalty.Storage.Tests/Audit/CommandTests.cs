@@ -67,7 +67,7 @@ internal sealed class CommandTests
     [Test]
     public async Task What_stands_in_the_database_cannot_act_on_the_terminal()
     {
-        Execute("UPDATE encore_voucher SET code = 'x'; INSERT INTO encore_voucher SELECT 'shop/ann', 'A' || char(27) || '[2J', 'r', 'coupon', '1', 'USD', 0, 0, NULL, 'redemption:x', NULL");
+        Execute("UPDATE encore_voucher SET code = 'x'; INSERT INTO encore_voucher (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT 'shop/ann', 'A' || char(27) || '[2J', 'r', 'coupon', '1', 'USD', 0, 0, NULL, 'redemption:x', NULL");
 
         var words = (await RunAsync("audit", "--sqlite", file)).Words;
 
