@@ -68,19 +68,11 @@ internal sealed class ContextLoad(ILedgerStore ledger, FollowUps followUps)
 
     private static AccountRequest Used(AccountRequest request, List<KnownFact> facts)
     {
-        var orders = facts.Select(fact => OrderOf(fact.Event)).OfType<OrderFacts>().Where(order => order.Vouchers.Count > 0 || order.Spending is not null).ToList();
+        var orders = facts.Select(fact => OrderEdited.StatementOf(fact.Event)).OfType<OrderFacts>().Where(order => order.Vouchers.Count > 0 || order.Spending is not null).ToList();
         return orders.Count == 0 ? request : request with
         {
             Vouchers = [.. orders.SelectMany(order => order.Vouchers).Distinct()],
             Sources = [.. request.Sources, .. orders.Select(order => order.Spending).OfType<string>().Select(SourceKey.Spending).Distinct()],
         };
     }
-
-    private static OrderFacts? OrderOf(LoyaltyEvent fact) => fact switch
-    {
-        OrderPaid paid => paid.Order,
-        OrderPlaced placed => placed.Order,
-        OrderEdited edited => edited.Order,
-        _ => null,
-    };
 }

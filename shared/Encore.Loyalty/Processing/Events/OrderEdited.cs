@@ -21,7 +21,8 @@ public sealed record OrderEdited : OrderEvent
 
     public override string? Problem() => Order.Problem();
 
-    private static OrderFacts? StatementOf(LoyaltyEvent fact) => fact switch
+    /// <summary>The order as a fact states it; null where it does not.</summary>
+    internal static OrderFacts? StatementOf(LoyaltyEvent fact) => fact switch
     {
         OrderPlaced placed => placed.Order,
         OrderPaid paid => paid.Order,
