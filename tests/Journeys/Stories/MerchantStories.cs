@@ -6,7 +6,7 @@ using NUnit.Framework;
 namespace Encore.Journeys.Stories;
 
 /// <summary>The stories that every store must tell alike, entry by entry. Each store has a fixture that inherits them.</summary>
-public abstract class MerchantStories
+public abstract partial class MerchantStories
 {
     private IStoreDriver store = null!;
     private Shopper ann = null!;
