@@ -38,7 +38,8 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Reservation when details.Reservation is { } reservation => [say.Of("explain.reserved", ("points", say.Points(line.Points)), ("time", say.Time(reservation.ExpiresAt)))],
         EntryReason.Release when details.Reservation is { } reservation =>
             [say.Of(entry.EffectiveAt < reservation.ExpiresAt ? "explain.released" : "explain.timedOut", ("points", say.Points(line.Points)))],
-        EntryReason.Redemption when details.Reservation is not null => [say.Of("explain.used", ("points", say.Points(line.Points)))],
+        EntryReason.Redemption when details.Reservation is { } used =>
+            [say.Of("explain.used", ("points", say.Points(line.Points))), .. used.Treatment is { } way ? new[] { say[$"explain.usedAs.{way}"] } : []],
         EntryReason.Redemption when details.Debit is { } debit => Debit(line, debit),
         EntryReason.Adjustment => [say.Of(entry.From == LedgerAccount.Adjusted ? "explain.given" : "explain.taken", ("points", say.Points(line.Points))), .. details.Lot is { } terms ? awards.Terms(entry, terms) : []],
         EntryReason.Redemption when details.Redemption is { Voucher: { } voucher } => [say.Of("explain.voucher", ("code", voucher))],

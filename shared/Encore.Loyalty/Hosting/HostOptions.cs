@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Hosting;
 
@@ -23,8 +24,13 @@ public sealed record HostOptions
     /// </summary>
     public bool ShowsOrders { get; init; }
 
+    /// <summary>The one way in which the host can put points into an order; null: it can do both, and the program decides.</summary>
+    public SpendingTreatment? OnlyTreatment { get; init; }
+
     /// <summary>What was paid or written before is not made up for; null: what was so before the first comparison with the shop.</summary>
     public DateTimeOffset? CountsFrom { get; init; }
+
+    public SpendingTreatment TreatmentOf(SpendingSettings spending) => OnlyTreatment ?? spending.Treatment ?? SpendingTreatment.Discount;
 
     public MemberId Member(string customer) => MemberId.Of(Scope, customer);
 

@@ -76,9 +76,12 @@ internal sealed class LedgerState
     {
         Require(details.Reservation is not null && !entry.Lot.IsNone, entry);
         var reservation = reservations.GetValueOrDefault(entry.Source.Value)
-            ?? new() { Source = entry.Source, Order = details.Reservation!.Order, ExpiresAt = details.Reservation.ExpiresAt };
+            ?? Of(entry.Source, details.Reservation!);
         reservations[entry.Source.Value] = reservation with { Draws = reservation.Draws.Plus(entry.Lot, entry.Points) };
     }
+
+    private static Reservation Of(SourceKey source, ReservationDetails details) =>
+        new() { Source = source, Order = details.Order, ExpiresAt = details.ExpiresAt, Treatment = details.Treatment, Value = details.Value };
 
     private void Free(Entry entry)
     {

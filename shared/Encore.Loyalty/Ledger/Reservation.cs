@@ -13,11 +13,17 @@ public sealed record Reservation
     /// <summary>The first instant at which it can no longer be redeemed and the points are free again, whether or not a job ran.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <inheritdoc cref="ReservationDetails"/>
+    public SpendingTreatment? Treatment { get; init; }
+
+    /// <inheritdoc cref="ReservationDetails"/>
+    public decimal? Value { get; init; }
+
     /// <summary>The lots in which the points wait.</summary>
     public LotDraws Draws { get; init; }
 
     [JsonIgnore]
     public Points Points => Draws.Sum;
 
-    internal EntryDetails Details => new() { Reservation = new(Order, Points.Value, ExpiresAt) };
+    internal EntryDetails Details => new() { Reservation = new(Order, Points.Value, ExpiresAt, Treatment, Value) };
 }

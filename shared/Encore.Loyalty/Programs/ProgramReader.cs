@@ -1,4 +1,5 @@
 using Encore.Loyalty.Earning;
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Rewards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -7,11 +8,12 @@ using Newtonsoft.Json.Serialization;
 namespace Encore.Loyalty.Programs;
 
 /// <summary>Reads a program document and names everything that is wrong with it. Nothing unknown is passed over in silence.</summary>
-public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds rewardKinds)
+public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds rewardKinds, HostOptions? host = null)
 {
     private readonly ProgramRules checks = new(
         [.. rules.Select(rule => rule.Kind).Distinct().Order(StringComparer.Ordinal)],
-        rules.Where(rule => rule.EarnsOnOrders).Select(rule => rule.Kind).ToHashSet(StringComparer.Ordinal));
+        rules.Where(rule => rule.EarnsOnOrders).Select(rule => rule.Kind).ToHashSet(StringComparer.Ordinal),
+        host?.OnlyTreatment);
 
     private readonly RewardRules rewardChecks = new(rewardKinds);
 

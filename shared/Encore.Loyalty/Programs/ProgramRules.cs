@@ -1,4 +1,5 @@
 using Encore.Loyalty.Campaigns;
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Segments;
 using Encore.Loyalty.Tiers;
 
@@ -7,14 +8,15 @@ namespace Encore.Loyalty.Programs;
 /// <summary>What must hold in a program beyond its form.</summary>
 /// <param name="earningKinds">All that may stand in a program.</param>
 /// <param name="kindsOfOrders">Those of them that earn on orders.</param>
-internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnlySet<string> kindsOfOrders)
+/// <param name="onlyTreatment">The one way in which the host can put points into an order; null: both.</param>
+internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnlySet<string> kindsOfOrders, SpendingTreatment? onlyTreatment)
 {
     private const long MostPoints = 1_000_000_000;
 
     public IEnumerable<ProgramError> Check(LoyaltyProgram program) =>
     [
         .. Document(program),
-        .. SpendingRules.Check(program.Spending, "spending"),
+        .. SpendingRules.Check(program.Spending, "spending", onlyTreatment),
         .. Unique(program.Earning.Select(rule => rule.Id), "earning"),
         .. Unique(program.Rewards.Select(reward => reward.Id), "rewards"),
         .. program.Earning.SelectMany((rule, index) => Earning(rule, $"earning[{index}]")),

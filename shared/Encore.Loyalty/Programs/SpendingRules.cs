@@ -1,3 +1,5 @@
+using Encore.Loyalty.Ledger;
+
 namespace Encore.Loyalty.Programs;
 
 /// <summary>What must hold in the section on using points at the checkout.</summary>
@@ -7,8 +9,16 @@ internal static class SpendingRules
 
     private const int MostUnits = 1_000_000;
 
-    public static IEnumerable<ProgramError> Check(SpendingSettings spending, string path)
+    /// <param name="spending">The section.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="only">The one way in which the host can put points into an order; null: both.</param>
+    public static IEnumerable<ProgramError> Check(SpendingSettings spending, string path, SpendingTreatment? only)
     {
+        if (only is { } way && spending.Treatment is { } wanted && wanted != way)
+        {
+            yield return new($"{path}.treatment", $"This shop cannot use points as a {Word(wanted)}.", $"Write \"{Word(way)}\": {Meaning(way)}; or leave it out.");
+        }
+
         if (spending.PointsPerUnit is <= 0 or > MostUnits)
         {
             yield return new($"{path}.pointsPerUnit", $"{spending.PointsPerUnit} is out of range.", $"Give the points for one currency unit, above 0 to {MostUnits}; or leave it out to go by pointValue.");
@@ -39,4 +49,8 @@ internal static class SpendingRules
             yield return new($"{path}.maxPoints", $"{spending.MaxPoints} is less than one conversion unit of {spending.ConversionUnit}, so no points could ever be used.", "Give at least the conversion unit.");
         }
     }
+
+    private static string Word(SpendingTreatment treatment) => treatment == SpendingTreatment.Discount ? "discount" : "tender";
+
+    private static string Meaning(SpendingTreatment treatment) => treatment == SpendingTreatment.Discount ? "points lower the price before tax" : "points pay a part of what is due after tax";
 }

@@ -10,6 +10,9 @@ public sealed record SpendingSettings
     /// <summary>What they count as: only points that may buy this kind of reward can be used.</summary>
     public RewardKind Kind { get; init; } = RewardKind.Coupon;
 
+    /// <summary>How points go into an order; null: as a discount before tax, or, where the host can only do the other, as it can.</summary>
+    public SpendingTreatment? Treatment { get; init; }
+
     /// <summary>Points for one unit of the store's currency, above 0 to 1000000; null: as the program's point value says.</summary>
     public decimal? PointsPerUnit { get; init; }
 

@@ -14,14 +14,17 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
 
     /// <summary>How many points an order of this total may use now. Ask again whenever the cart changes. Writes nothing.</summary>
     /// <param name="member">Who pays.</param>
-    /// <param name="total">Of the order, before points are taken off.</param>
+    /// <param name="total">Of the order with tax, before points are taken off.</param>
     /// <param name="order">What this order or cart has set aside already counts as free.</param>
+    /// <param name="tax">Within the total, from zero to it.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<SpendingQuote> QuoteAsync(MemberId member, Money total, string? order = null, CancellationToken cancel = default)
+    public async Task<SpendingQuote> QuoteAsync(MemberId member, Money total, string? order = null, decimal tax = 0, CancellationToken cancel = default)
     {
         var now = Moment.At(clock.GetUtcNow()).Now;
         var account = (await reader.AccountAsync(member, cancel) ?? MemberAccount.Open(member)).AsOf(now);
-        var quote = SpendingQuote.Of(account, await programs.CurrentAsync(cancel), total, order, now);
+        var program = await programs.CurrentAsync(cancel);
+        var treatment = host.TreatmentOf(program.Spending);
+        var quote = SpendingQuote.Of(account, program, treatment, SpendingQuote.Payable(total, tax, treatment), order, now);
         return total.Currency == host.Currency ? quote : quote with { Points = Points.Zero, Value = Money.Of(0, total.Currency), Refusal = new(RefusalCode.CurrencyUnknown, total.Currency.Code) };
     }
 
@@ -36,7 +39,11 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
             return Refused(refusal);
         }
 
-        var reserving = new Reserving(SourceKey.Spending(request.RequestId), request.Order, program.Spending.Kind, Points.Of(request.Points), timeout);
+        var reserving = new Reserving(SourceKey.Spending(request.RequestId), request.Order, program.Spending.Kind, Points.Of(request.Points), timeout)
+        {
+            Treatment = host.TreatmentOf(program.Spending),
+            Value = SpendingQuote.Worth(program, request.Points),
+        };
         return await deciding.RunAsync(AccountRequest.Of(request.Member, reserving.Source), context =>
         {
             var moment = Moment.At(clock.GetUtcNow(), number, request.Actor);
@@ -46,7 +53,8 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
                 return (IsSame(known, request.Order, request.Points, timeout) ? Answer(known, program) : Refused(new(RefusalCode.RequestConflict, request.RequestId)), null);
             }
 
-            var quote = SpendingQuote.Of(context.View.Account.AsOf(moment.Now), program, request.Total, request.Order, moment.Now);
+            var payable = SpendingQuote.Payable(request.Total, request.Tax, reserving.Treatment);
+            var quote = SpendingQuote.Of(context.View.Account.AsOf(moment.Now), program, reserving.Treatment, payable, request.Order, moment.Now);
             var refused = OverLimit(quote, request.Points, program);
             var decision = refused is null ? Reserve.Decide(context.View, reserving, moment) : Decision.Refuse(context.View, refused);
             return decision.Refusal is { } no ? (Refused(no), null) : (Answer(ReservationStanding.Of(decision.After, reserving.Source, moment.Now), program), MemberCommit.Of(decision, moment.Now));
@@ -86,6 +94,7 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
         : request.Points <= 0 ? new(RefusalCode.RequestInvalid, "The points must be above zero.")
         : timeout <= TimeSpan.Zero || timeout > MostTime ? new(RefusalCode.RequestInvalid, "The timeout must be above zero and at most a week.")
         : request.Total.Currency != host.Currency ? new(RefusalCode.CurrencyUnknown, request.Total.Currency.Code)
+        : request.Tax < 0 || request.Tax > request.Total.Amount ? new(RefusalCode.RequestInvalid, "The tax must be from zero to the total.")
         : request.Points > Points.MaxPerMovement ? new(RefusalCode.AmountTooLarge, request.RequestId, request.Points, Points.MaxPerMovement)
         : null;
 
@@ -101,8 +110,9 @@ public sealed class ReservationDesk(Deciding deciding, ILedgerReader reader, Pro
     private ReservationResult Answer(ReservationStanding standing, LoyaltyProgram program)
     {
         var points = standing.Details?.Points ?? 0;
-        return new(standing.State, Points.Of(points), Money.Of(SpendingQuote.Worth(program, points), host.Currency), standing.Details?.ExpiresAt, null);
+        var value = standing.Details?.Value ?? SpendingQuote.Worth(program, points);
+        return new(standing.State, Points.Of(points), Money.Of(value, host.Currency), standing.Details?.Treatment ?? SpendingTreatment.Discount, standing.Details?.ExpiresAt, null);
     }
 
-    private ReservationResult Refused(Refusal refusal) => new(ReservationState.Unknown, Points.Zero, Money.Of(0, host.Currency), null, refusal);
+    private ReservationResult Refused(Refusal refusal) => new(ReservationState.Unknown, Points.Zero, Money.Of(0, host.Currency), SpendingTreatment.Discount, null, refusal);
 }

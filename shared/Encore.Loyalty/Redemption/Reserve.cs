@@ -27,7 +27,7 @@ public static class Reserve
             return Decision.Refuse(view, refusal);
         }
 
-        var details = new EntryDetails { Reservation = new(reserving.Order, reserving.Points.Value, Moment.At(draft.Now + reserving.Timeout).Now) };
+        var details = new EntryDetails { Reservation = new(reserving.Order, reserving.Points.Value, Moment.At(draft.Now + reserving.Timeout).Now, reserving.Treatment, reserving.Value) };
         LotSpending.Draw(draft, LotSpending.Eligible(draft, reserving.Kind), reserving.Points, (lot, points) =>
             new(LedgerAccount.Available, LedgerAccount.Reserved, points, lot, EntryReason.Reservation, reserving.Source, SpendingRule.Id) { Details = details });
         return draft.ToDecision();

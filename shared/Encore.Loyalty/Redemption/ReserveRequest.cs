@@ -12,8 +12,11 @@ public sealed record ReserveRequest
 
     public required long Points { get; init; }
 
-    /// <summary>Of the order, before points are taken off.</summary>
+    /// <summary>Of the order with tax, before points are taken off.</summary>
     public required Money Total { get; init; }
+
+    /// <summary>The tax within <see cref="Total"/>: points that are a discount are used for the rest only.</summary>
+    public decimal Tax { get; init; }
 
     /// <summary>How long the points stay set aside, up to a week; null: as the program says.</summary>
     public TimeSpan? Timeout { get; init; }

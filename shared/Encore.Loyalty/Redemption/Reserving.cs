@@ -8,4 +8,10 @@ namespace Encore.Loyalty.Redemption;
 /// <param name="Kind">Decides which lots may pay.</param>
 /// <param name="Points">Above zero.</param>
 /// <param name="Timeout">Above zero.</param>
-public sealed record Reserving(SourceKey Source, string Order, RewardKind Kind, Points Points, TimeSpan Timeout);
+public sealed record Reserving(SourceKey Source, string Order, RewardKind Kind, Points Points, TimeSpan Timeout)
+{
+    public SpendingTreatment Treatment { get; init; }
+
+    /// <summary>What the points take off.</summary>
+    public decimal? Value { get; init; }
+}

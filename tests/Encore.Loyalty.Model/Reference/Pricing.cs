@@ -20,11 +20,23 @@ internal static class Pricing
             lines["shipping"] = Cents(basket.Shipping);
         }
 
-        var off = (Counts(4) ? 0 : basket.Off) + (Counts(8) ? 0 : basket.Otherwise);
-        var shares = Spread(off * 100, [.. lines.Values]);
-        return lines.Keys.Select((line, index) => (line, left: lines[line] - (shares[index] / 10_000m))).ToDictionary(pair => pair.line, pair => Math.Max(0, pair.left));
+        var discounted = Less(lines, Counts(4) ? 0 : basket.Off * 100L);
+        return Counts(8) || basket.Otherwise == 0 ? discounted : Less(discounted, PaidOtherwise(basket, discounted.Values.Sum()));
 
         bool Counts(int what) => (rules.Basis & what) != 0;
+    }
+
+    /// <summary>The part of the basis that gift cards and the like paid, in steps of 0.0001: as much of it as of the whole order.</summary>
+    private static long PaidOtherwise(Basket basket, decimal basis)
+    {
+        var steps = (long)(basis * 10_000);
+        return basket.Otherwise >= basket.Total ? steps : (long)((System.Numerics.BigInteger)steps * basket.Otherwise / basket.Total);
+    }
+
+    private static Dictionary<string, decimal> Less(Dictionary<string, decimal> lines, long units)
+    {
+        var shares = Spread(units, [.. lines.Values]);
+        return lines.Keys.Select((line, index) => (line, left: lines[line] - (shares[index] / 10_000m))).ToDictionary(pair => pair.line, pair => Math.Max(0, pair.left));
     }
 
     public static int Points(Dictionary<string, decimal> basis, Rules rules) => (int)Fraction.Of(basis.Values.Sum() * rules.Rate).Rounded(rules.Round);

@@ -44,6 +44,56 @@ public sealed class SpendingTests
         Assert.That((await shop.Engine.Reservations.QuoteAsync(shop.Ann, Money.Of(8, "USD"))).Points.Value, Is.Zero);
     }
 
+    [TestCase("discount", 200, 10)]
+    [TestCase("tender", 220, 11)]
+    public async Task A_discount_is_used_for_the_order_before_tax_and_a_tender_for_the_order_with_tax(string treatment, long points, decimal value)
+    {
+        await PublishAsync(spending => spending["treatment"] = treatment);
+        var quote = await shop.Engine.Reservations.QuoteAsync(shop.Ann, Money.Of(11, "USD"), tax: 1);
+        Assert.That((quote.Points.Value, quote.Value.Amount, quote.Treatment.ToString().ToLowerInvariant()), Is.EqualTo((points, value, treatment)));
+        var reserved = await ReserveAsync("r1", 220, total: 11, tax: 1);
+        Assert.That(reserved.Refusal?.Code, Is.EqualTo(treatment == "discount" ? RefusalCode.SpendingLimit : (RefusalCode?)null));
+    }
+
+    [Test]
+    public async Task What_was_set_aside_keeps_its_treatment_and_its_worth_though_the_program_changes()
+    {
+        await PublishAsync(spending => spending["treatment"] = "tender");
+        var before = await ReserveAsync("r1", 100);
+        await PublishAsync(spending => (spending["treatment"], spending["pointsPerUnit"]) = ("discount", 50));
+        var redeemed = await shop.Engine.Reservations.RedeemAsync(shop.Ann, "r1");
+        var written = (await shop.Engine.Members.HistoryAsync(shop.Ann, limit: 1))[0].Explain().Reservation!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((redeemed.Treatment, redeemed.Value), Is.EqualTo((SpendingTreatment.Tender, before.Value)).And.EqualTo((SpendingTreatment.Tender, Money.Of(5, "USD"))));
+            Assert.That((written.Treatment, written.Value), Is.EqualTo(((SpendingTreatment?)SpendingTreatment.Tender, (decimal?)5)));
+        });
+        Assert.That((await shop.Engine.Audit.RunAsync()).Findings, Is.Empty);
+    }
+
+    [TestCase(-1)]
+    [TestCase(101)]
+    public async Task A_tax_outside_the_total_is_refused(decimal tax) =>
+        Assert.That((await ReserveAsync("r1", 100, tax: tax)).Refusal!.Code, Is.EqualTo(RefusalCode.RequestInvalid));
+
+    [Test]
+    public async Task Points_that_were_a_discount_are_in_the_lines_and_not_taken_from_what_earns_again()
+    {
+        await ReserveAsync("r1", 100);
+        await shop.HappenAsync(Paid("o", 15, "r1"));
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(15), "20 less 5, and 15 earn");
+    }
+
+    [Test]
+    public async Task Points_that_were_a_tender_are_no_part_of_what_earns()
+    {
+        await PublishAsync(spending => spending["treatment"] = "tender");
+        await ReserveAsync("r1", 100);
+        var paid = Paid("o", 20, "r1");
+        await shop.HappenAsync(paid with { Order = paid.Order with { Total = 15, PaidOtherwise = 5 } });
+        Assert.That((await shop.BalancesAsync()).Pending, Is.EqualTo(15));
+    }
+
     [Test]
     public async Task What_a_cart_has_set_aside_already_counts_as_free_for_the_same_cart()
     {
@@ -139,9 +189,9 @@ public sealed class SpendingTests
         Assert.That((await shop.BalancesAsync()).Redeemed, Is.EqualTo(100));
     }
 
-    private Task<ReservationResult> ReserveAsync(string request, long points, decimal total = 100) => shop.Engine.Reservations.ReserveAsync(new()
+    private Task<ReservationResult> ReserveAsync(string request, long points, decimal total = 100, decimal tax = 0) => shop.Engine.Reservations.ReserveAsync(new()
     {
-        Member = shop.Ann, Order = "cart", Points = points, Total = Money.Of(total, "USD"), RequestId = request, Actor = "ann",
+        Member = shop.Ann, Order = "cart", Points = points, Total = Money.Of(total, "USD"), Tax = tax, RequestId = request, Actor = "ann",
     });
 
     private OrderPlaced Placed(string order, decimal net, string request)

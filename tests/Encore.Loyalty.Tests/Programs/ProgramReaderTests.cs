@@ -2,6 +2,7 @@ using Encore.Loyalty.Earning;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Rewards;
 using NUnit.Framework;
 
 namespace Encore.Loyalty.Tests.Programs;
@@ -43,10 +44,25 @@ public sealed class ProgramReaderTests
     [TestCase("""{ "pointValue": 1, "pointValue": 2 }""", "", "JSON")]
     [TestCase("""[ 1 ]""", "", "JSON")]
     [TestCase("""{ "earning": """, "", "JSON")]
+    [TestCase("""{ "spending": { "treatment": "gift" } }""", "spending.treatment", "")]
     public void A_wrong_document_is_refused_with_the_place_and_the_fix(string json, string path, string fix)
     {
         var reading = Reader.Read(json);
         Assert.That(reading.Program, Is.Null);
         Assert.That(reading.Errors, Has.Some.Matches<ProgramError>(error => error.Path == path && error.Fix.Contains(fix, StringComparison.Ordinal)), string.Join('\n', reading.Errors));
+    }
+
+    [TestCase(SpendingTreatment.Tender, "discount", "\"tender\"")]
+    [TestCase(SpendingTreatment.Discount, "tender", "\"discount\"")]
+    public void A_shop_that_can_use_points_in_one_way_only_refuses_the_other_and_names_its_own(SpendingTreatment only, string wanted, string fix)
+    {
+        var reader = new ProgramReader([], new(RewardKinds.Core), new() { Scope = "shop", Currency = Currency.Of("USD"), OnlyTreatment = only });
+        var error = reader.Read($$"""{ "spending": { "treatment": "{{wanted}}" } }""").Errors.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.Path, Is.EqualTo("spending.treatment"));
+            Assert.That(error.Fix, Does.Contain(fix));
+            Assert.That(reader.Read("""{ "spending": { } }""").Errors, Is.Empty, "left out, it is as the shop can do it");
+        });
     }
 }

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Directory;
 using Nop.Services.Configuration;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
+using SpendingTreatment = Encore.Loyalty.Ledger.SpendingTreatment;
 using LoyaltyCurrency = Encore.Loyalty.Ledger.Currency;
 
 namespace Nop.Plugin.Misc.Encore.Services;
@@ -20,6 +21,9 @@ public sealed class StoreHost(ICurrencyService currencies, CurrencySettings sett
             Currency = LoyaltyCurrency.Of(currency.CurrencyCode),
             TimeZone = time.DefaultStoreTimeZone.Id,
             TakesVouchers = true,
+
+            // The store takes reward points off the order's total, after tax, and knows no other way.
+            OnlyTreatment = SpendingTreatment.Tender,
             CountsFrom = (await plugin.LoadSettingAsync<EncoreSettings>()).InstalledAtUtc,
         };
     }

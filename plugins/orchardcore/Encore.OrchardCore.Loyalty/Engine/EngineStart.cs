@@ -1,6 +1,7 @@
 using Autofac.Core;
 using Encore.Loyalty;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Storage;
 using OrchardCore.Settings;
 
@@ -16,6 +17,9 @@ public sealed class EngineStart(TenantStorage storage, ITenantCheckout checkout,
             Scope = TenantStorage.Scope,
             Currency = checkout.Currency,
             TakesVouchers = checkout.TakesVouchers,
+
+            // Promotions change the prices of lines, before tax; a cart cannot be paid for in part.
+            OnlyTreatment = SpendingTreatment.Discount,
             TimeZone = TenantZone.Of(sites.GetSiteSettings()).Id,
         };
         return LoyaltyEngine.Start(options, [new StorageModule(storage.Options), new ShopHistoryModule(histories), .. extensions]);
