@@ -27,7 +27,7 @@ internal sealed class LoyaltyContracts : DefaultContractResolver
         [typeof(Money)] = new MoneyConverter(),
     };
 
-    private static readonly StringEnumConverter EnumNames = new(CamelCase);
+    private static readonly StringEnumConverter EnumNames = new(CamelCase, allowIntegerValues: false);
 
     public LoyaltyContracts() => NamingStrategy = CamelCase;
 
@@ -44,7 +44,7 @@ internal sealed class LoyaltyContracts : DefaultContractResolver
         var property = base.CreateProperty(member, memberSerialization);
         if (member is PropertyInfo info && !property.Ignored)
         {
-            var isNeverNull = !info.PropertyType.IsValueType && new NullabilityInfoContext().Create(info).WriteState == NullabilityState.NotNull;
+            var isNeverNull = info.PropertyType.IsValueType ? Nullable.GetUnderlyingType(info.PropertyType) is null : new NullabilityInfoContext().Create(info).WriteState == NullabilityState.NotNull;
             property.Required = info.IsDefined(typeof(RequiredMemberAttribute)) ? Required.Always : isNeverNull ? Required.DisallowNull : Required.Default;
         }
 

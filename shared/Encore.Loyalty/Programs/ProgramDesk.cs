@@ -14,6 +14,9 @@ public sealed class ProgramDesk(IProgramStore store, ProgramReader reader, HostO
 
     private (ProgramHistory History, long ReadAt)? cached;
 
+    /// <summary>The form of a document as JSON Schema, for download.</summary>
+    public string Schema { get; } = ProgramSchema.Document();
+
     /// <exception cref="InvalidOperationException">A published version can no longer be read, for instance because an extension was removed.</exception>
     public async ValueTask<ProgramHistory> HistoryAsync(CancellationToken cancel = default)
     {

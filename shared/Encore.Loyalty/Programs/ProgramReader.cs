@@ -41,6 +41,7 @@ public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds r
         {
             using var reader = new JsonTextReader(new StringReader(json)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
             var document = JObject.Load(reader, new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            document.Remove(ProgramSchema.Pointer);
             errors.AddRange(document.Descendants().Where(token => token is { Type: JTokenType.Null, Parent: JArray }).Select(token => new ProgramError(token.Path, "There is nothing here.", "Take the null out of the list.")));
             var serializer = LoyaltyJson.StrictSerializer();
             serializer.Error += (_, args) => Note(args, errors);

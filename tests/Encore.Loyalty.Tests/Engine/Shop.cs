@@ -25,6 +25,10 @@ internal sealed class Shop : IDisposable
 
     public LoyaltyEngine Engine => running.Engine;
 
+    /// <summary>A service of the engine's own container.</summary>
+    public T Get<T>()
+        where T : notnull => running.Service<T>();
+
     public IMemberRecords Records => running.Service<IMemberRecords>();
 
     public MemberId Ann { get; } = MemberId.Of("shop", "ann");
