@@ -5,6 +5,14 @@ namespace Encore.DemoStore.Data;
 /// <summary>The shop's one SQLite file.</summary>
 public sealed class ShopDatabase(StoreOptions options)
 {
+    /// <summary>Columns that came after the first shop was opened.</summary>
+    static readonly (string Table, string Column, string Definition)[] Later =
+    [
+        ("order_discounts", "after_tax", "INTEGER NOT NULL DEFAULT 0"),
+        ("orders", "edited_off", "TEXT NOT NULL DEFAULT '0'"),
+        ("reviews", "photos", "INTEGER NOT NULL DEFAULT 0"),
+    ];
+
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = options.DatabaseFile,
@@ -29,6 +37,13 @@ public sealed class ShopDatabase(StoreOptions options)
         using var sql = Open();
         sql.Execute("PRAGMA journal_mode = WAL");
         sql.Execute(EmbeddedFile.Read("schema.sql"));
+        foreach (var (table, column, definition) in Later)
+        {
+            if (sql.Scalar<long>("SELECT COUNT(*) FROM pragma_table_info(@table) WHERE name = @column", ("table", table), ("column", column)) == 0)
+            {
+                sql.Execute($"ALTER TABLE {table} ADD COLUMN {column} {definition}");
+            }
+        }
     }
 
     /// <summary>Throws away everything that happened in the shop: the database and the keys of its cookies.</summary>

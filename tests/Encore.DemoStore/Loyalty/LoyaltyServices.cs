@@ -13,6 +13,7 @@ public static class LoyaltyServices
         services.AddSingleton<ScreenRenderer>();
         services.AddSingleton<IShopEvents, ShopFacts>();
         services.AddSingleton<ICouponSource, VoucherCoupons>();
+        services.AddSingleton<IPointsSource, PointsAtCheckout>();
         services.AddSingleton<IClockListener, PassingTime>();
         services.AddHostedService<MinuteJobs>();
         services.AddScoped<Screens>();

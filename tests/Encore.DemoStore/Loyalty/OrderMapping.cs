@@ -16,9 +16,14 @@ internal static class OrderMapping
         Currency = Dollars,
         Lines = [.. order.Lines.Select(Line)],
         Shipping = order.Shipping,
+        PaidOtherwise = order.PaidWithPoints,
         Total = order.Total,
+        Spending = order.Discounts.FirstOrDefault(discount => discount.Source == PointsAtCheckout.SourceName)?.Code,
         Vouchers = [.. order.Discounts.Where(discount => discount.Source == VoucherCoupons.SourceName).Select(discount => discount.Code)],
     };
+
+    /// <summary>What is left of an order that was changed after its placement: lines without what was given back of them.</summary>
+    public static OrderFacts Left(Order order) => Facts(order with { Lines = [.. order.Lines.Select(line => line with { Net = line.Net - line.RefundedNet, Tax = line.Tax - line.RefundedTax })] });
 
     /// <summary>A cart that is not an order yet, for what it would earn.</summary>
     public static OrderFacts Facts(CartPrice price) => new()
@@ -35,6 +40,7 @@ internal static class OrderMapping
             Discount = line.Discount,
         })],
         Shipping = price.Shipping ?? 0,
+        PaidOtherwise = price.Discounts.Paid,
         Total = price.Total,
     };
 
@@ -57,7 +63,7 @@ internal static class OrderMapping
     public static IReadOnlyList<RefundedLine>? Refunded(Order order)
     {
         var named = order.Lines.Sum(line => line.RefundedNet + line.RefundedTax) + order.RefundedShipping;
-        return named == order.RefundedTotal ? [.. order.Lines.Where(line => line.RefundedNet > 0).Select(line => new RefundedLine(Key(line), line.RefundedNet))] : null;
+        return decimal.Round(named * order.MoneyShare, 2, MidpointRounding.AwayFromZero) == order.RefundedTotal ? [.. order.Lines.Where(line => line.RefundedNet > 0).Select(line => new RefundedLine(Key(line), line.RefundedNet))] : null;
     }
 
     private static Encore.Loyalty.Earning.OrderLine Line(Encore.DemoStore.Shop.Orders.OrderLine line) => new()

@@ -13,17 +13,27 @@ public sealed class ShopFacts(EncoreHost encore, OrderStore orders) : IShopEvent
     public ValueTask OrderPaid(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderPaid { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order), Order = OrderMapping.Facts(order) });
 
+    public ValueTask OrderEdited(ShopChange change, Order order) => Record(change, Member(order), member =>
+        new OrderEdited { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order), Order = OrderMapping.Left(order) });
+
     public ValueTask OrderFulfilled(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderFulfilled { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order) });
 
-    public ValueTask OrderRefunded(ShopChange change, Order order, Refund refund) => Record(change, Member(order), member => new OrderRefunded
+    public async ValueTask OrderRefunded(ShopChange change, Order order, Refund refund)
     {
-        Member = member,
-        OccurredAt = change.At,
-        OrderId = OrderMapping.Id(order),
-        RefundedTotal = Money.Of(order.RefundedTotal, "USD"),
-        Lines = OrderMapping.Refunded(order),
-    });
+        await Record(change, Member(order), member => new OrderRefunded
+        {
+            Member = member,
+            OccurredAt = change.At,
+            OrderId = OrderMapping.Id(order),
+            RefundedTotal = Money.Of(order.RefundedTotal + order.EditedOff, "USD"),
+            Lines = OrderMapping.Refunded(order),
+        });
+        if (order.EditedOff > 0)
+        {
+            await OrderEdited(change, order);
+        }
+    }
 
     public ValueTask OrderCancelled(ShopChange change, Order order) => Record(change, Member(order), member =>
         new OrderCancelled { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order) });

@@ -11,6 +11,9 @@ public interface IShopEvents
 
     ValueTask OrderPaid(ShopChange change, Order order);
 
+    /// <summary>It was made smaller, paid or not.</summary>
+    ValueTask OrderEdited(ShopChange change, Order order);
+
     ValueTask OrderFulfilled(ShopChange change, Order order);
 
     /// <summary>Money went back: <paramref name="refund"/> tells this part, the order tells the sum of all.</summary>

@@ -11,6 +11,9 @@ public sealed class ShopAnnouncer(IEnumerable<IShopEvents> listeners)
     public Task OrderPaid(ShopChange change, Order order) =>
         Tell(change, Fact(ShopFactKind.OrderPaid, order), it => it.OrderPaid(change, order));
 
+    public Task OrderEdited(ShopChange change, Order order) =>
+        Tell(change, Fact(ShopFactKind.OrderEdited, order), it => it.OrderEdited(change, order));
+
     public Task OrderFulfilled(ShopChange change, Order order) =>
         Tell(change, Fact(ShopFactKind.OrderFulfilled, order), it => it.OrderFulfilled(change, order));
 

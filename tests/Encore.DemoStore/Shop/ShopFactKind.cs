@@ -4,6 +4,7 @@ public enum ShopFactKind
 {
     OrderPlaced,
     OrderPaid,
+    OrderEdited,
     OrderFulfilled,
     OrderRefunded,
     OrderCancelled,

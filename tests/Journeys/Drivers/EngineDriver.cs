@@ -65,6 +65,35 @@ internal sealed class EngineDriver : IStoreDriver
             Total = (units * UnitPrice) - discount,
             Vouchers = voucher is null ? [] : [voucher],
         };
+        return await PlaceAsync(order, facts);
+    }
+
+    public async Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points)
+    {
+        var (order, due, request) = (new Order($"o{Guid.NewGuid():N}", shopper), Money.Of(units * UnitPrice, Any.Host.Currency), $"s{Guid.NewGuid():N}");
+        var held = await Any.Reservations.ReserveAsync(new() { Member = Member(shopper), Order = order.Id, Points = points, Total = due, RequestId = request, Actor = shopper.Customer });
+        var isTender = held.Treatment == SpendingTreatment.Tender;
+        return await PlaceAsync(order, new()
+        {
+            Currency = Any.Host.Currency,
+            Lines = [new() { LineId = "1", ProductId = "unit", Quantity = units, Net = isTender ? due.Amount : due.Amount - held.Value.Amount }],
+            PaidOtherwise = isTender ? held.Value.Amount : 0,
+            Total = due.Amount - held.Value.Amount,
+            Spending = request,
+        });
+    }
+
+    public Task EditAsync(Order order, int units)
+    {
+        var (paid, _) = orders[order.Id];
+        var line = paid.Order.Lines[0];
+        var left = paid.Order with { Lines = [line with { Quantity = units, Net = line.Net * units / line.Quantity }], Total = paid.Order.Total * units / line.Quantity };
+        return DeliverAsync(new OrderEdited { Member = paid.Member, OccurredAt = Tick(), OrderId = order.Id, Order = left });
+    }
+
+    private async Task<Order> PlaceAsync(Order order, OrderFacts facts)
+    {
+        var shopper = order.Shopper;
         var placed = new OrderPlaced { Member = Member(shopper), OccurredAt = clock.GetUtcNow(), OrderId = order.Id, Order = facts };
         orders[order.Id] = (new() { Member = Member(shopper), OccurredAt = clock.GetUtcNow(), OrderId = order.Id, Order = facts }, 0);
         await DeliverAsync(placed);

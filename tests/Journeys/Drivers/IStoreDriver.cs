@@ -21,6 +21,12 @@ public interface IStoreDriver : IAsyncDisposable
     /// <param name="voucher">A code to apply, or null.</param>
     Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null);
 
+    /// <summary>Checks out without paying, with points; see <see cref="Need.PointsAtCheckout"/>.</summary>
+    Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points) => throw new NotSupportedException();
+
+    /// <summary>Makes an order smaller; see <see cref="Need.EditOrders"/>.</summary>
+    Task EditAsync(Order order, int units) => throw new NotSupportedException();
+
     /// <summary>The payment arrives. Called again, it is the same payment delivered again.</summary>
     Task PayAsync(Order order);
 

@@ -14,4 +14,10 @@ public enum Need
 
     /// <summary>Orders can be cancelled.</summary>
     Cancel,
+
+    /// <summary>Points can be used at the checkout without a voucher.</summary>
+    PointsAtCheckout,
+
+    /// <summary>An order can be made smaller after its payment.</summary>
+    EditOrders,
 }

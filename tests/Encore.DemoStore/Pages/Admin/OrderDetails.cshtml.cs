@@ -33,6 +33,9 @@ public sealed class OrderDetailsModel(
 
     public Task<IActionResult> OnPostCancel(string number) => Do(number, desk.Cancel, "order.Cancel.done");
 
+    /// <summary>How many pieces of each line are to be left: fields called <c>pieces-{line id}</c>.</summary>
+    public Task<IActionResult> OnPostEdit(string number) => Do(number, id => desk.Edit(id, Pieces() ?? []), "order.Edit.done");
+
     /// <summary>With an amount, or with pieces of lines: fields called <c>pieces-{line id}</c>.</summary>
     public Task<IActionResult> OnPostRefund(string number, string? token, decimal? amount, bool shipping, string? reason)
     {

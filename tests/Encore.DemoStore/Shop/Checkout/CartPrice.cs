@@ -10,5 +10,5 @@ public sealed record CartPrice(
     decimal Tax,
     decimal? Shipping)
 {
-    public decimal Total => Goods - Discounts.Total + Tax + (Shipping ?? 0);
+    public decimal Total => Goods - Discounts.Total + Tax + (Shipping ?? 0) - Discounts.Paid;
 }

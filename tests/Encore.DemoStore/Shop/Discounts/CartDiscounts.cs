@@ -7,7 +7,14 @@ public sealed record CartDiscounts(IReadOnlyList<AppliedDiscount> Applied, strin
 {
     public static readonly CartDiscounts None = new([], null, null);
 
-    public decimal Total => Applied.Sum(discount => discount.Amount);
+    /// <summary>What lowers the prices, before tax.</summary>
+    public decimal Total => Applied.Where(discount => !discount.AfterTax).Sum(discount => discount.Amount);
+
+    /// <summary>What pays a part of what is due, after tax.</summary>
+    public decimal Paid => Applied.Where(discount => discount.AfterTax).Sum(discount => discount.Amount);
+
+    /// <summary>The part that points bring; null where there is none.</summary>
+    public AppliedDiscount? OfPoints => Applied.FirstOrDefault(discount => discount.Points > 0);
 
     public bool FreeShipping => Applied.Any(discount => discount.FreeShipping);
 }

@@ -15,14 +15,33 @@ public sealed class DiscountDesk(IEnumerable<ICouponSource> coupons, IEnumerable
             applied.Add(Capped(discount, cart.Goods));
         }
 
-        var rest = cart with { Goods = cart.Goods - applied.Sum(it => it.Amount) };
-        var quote = points is null ? null : await points.Quote(wantedPoints, rest);
+        var quote = points is null ? null : await points.Quote(wantedPoints, After(cart, applied));
         if (quote?.Discount is { } paid)
         {
-            applied.Add(Capped(paid, rest.Goods));
+            applied.Add(paid);
         }
 
         return new CartDiscounts(applied, coupon?.Refusal, quote);
+    }
+
+    /// <summary>Holds the points that a cart uses, before its order is written. Null: it uses none.</summary>
+    public async Task<CouponQuote?> SetAside(string key, CartDiscounts quoted, CartFacts cart) =>
+        points is not null && quoted.OfPoints is { } wanted ? await points.SetAside(key, wanted.Points, After(cart, [.. quoted.Applied.Where(it => it != wanted)])) : null;
+
+    public async Task GiveUp(string key, CartFacts cart)
+    {
+        if (points is not null)
+        {
+            await points.GiveUp(key, cart);
+        }
+    }
+
+    /// <summary>What is left to pay for after these discounts.</summary>
+    static CartFacts After(CartFacts cart, IReadOnlyList<AppliedDiscount> applied)
+    {
+        var discounts = new CartDiscounts(applied, null, null);
+        var price = Pricing.Price(cart.Lines, discounts, null);
+        return cart with { Goods = price.Goods - discounts.Total, Tax = price.Tax, Shipping = discounts.FreeShipping ? 0 : cart.Shipping };
     }
 
     /// <summary>Null, or the first refusal: then the order must not stand.</summary>

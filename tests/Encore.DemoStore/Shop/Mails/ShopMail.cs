@@ -17,6 +17,9 @@ public sealed class ShopMail(Mailbox mailbox, TextCatalog texts, Catalog catalog
     public void OrderPaid(ShopChange change, Order order) =>
         Send(change, order, "paid", order.Details.Name, order.Number, texts.In(order.Language).Money(order.Total));
 
+    public void OrderEdited(ShopChange change, Order order) =>
+        Send(change, order, "edited", order.Details.Name, order.Number, texts.In(order.Language).Money(order.Total));
+
     public void OrderFulfilled(ShopChange change, Order order) =>
         Send(change, order, "fulfilled", order.Details.Name, order.Number, texts.In(order.Language)[$"shipping.{order.Details.Shipping}"]);
 

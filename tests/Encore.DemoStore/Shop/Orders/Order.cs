@@ -21,7 +21,7 @@ public sealed record Order
 
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
-    /// <summary>Coupons, vouchers and points; their amounts are already inside the lines.</summary>
+    /// <summary>Coupons, vouchers and points; the amounts of those that are not after tax are already inside the lines.</summary>
     public required IReadOnlyList<AppliedDiscount> Discounts { get; init; }
 
     public required decimal Shipping { get; init; }
@@ -30,7 +30,11 @@ public sealed record Order
 
     public required decimal TaxTotal { get; init; }
 
+    /// <summary>What is due in money.</summary>
     public required decimal Total { get; init; }
+
+    /// <summary>What went back, or ceased to be due, because the order was made smaller after its payment; no longer in <see cref="Total"/>.</summary>
+    public decimal EditedOff { get; init; }
 
     public required DateTimeOffset PlacedAt { get; init; }
 
@@ -51,6 +55,12 @@ public sealed record Order
 
     public decimal Goods => Lines.Sum(line => line.UnitPrice * line.Quantity);
 
+    /// <summary>What points paid after tax.</summary>
+    public decimal PaidWithPoints => Discounts.Where(discount => discount.AfterTax).Sum(discount => discount.Amount);
+
+    /// <summary>Of what goes back, the part that had been paid with money; for the rest points come back.</summary>
+    public decimal MoneyShare => PaidWithPoints == 0 ? 1 : (Total + EditedOff) / (Total + EditedOff + PaidWithPoints);
+
     public decimal Refundable => PaidAt is null ? 0 : Total - RefundedTotal;
 
     public bool CanPay => PaidAt is null && CancelledAt is null;
@@ -60,6 +70,8 @@ public sealed record Order
         && (PaidAt is null ? Payment == PaymentMethod.Invoice : Refundable > 0 || Total == 0);
 
     public bool CanRefund => CancelledAt is null && Refundable > 0;
+
+    public bool CanEdit => CancelledAt is null && FulfilledAt is null && Lines.Sum(line => line.Left) > 1;
 
     public bool CanCancel => CancelledAt is null && FulfilledAt is null && (PaidAt is null || Refundable > 0 || Total == 0);
 

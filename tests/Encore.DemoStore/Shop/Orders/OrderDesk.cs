@@ -16,6 +16,12 @@ public sealed class OrderDesk(
     /// <summary>Voids the order; what had been paid and not yet returned goes back.</summary>
     public Task<OrderOutcome> Cancel(long orderId) => On(orderId, "order.cannotCancel", it => it.CanCancel, Cancel);
 
+    /// <summary>Makes it smaller; what was paid for the rest goes back.</summary>
+    /// <param name="orderId">Which.</param>
+    /// <param name="pieces">How many are to be left, by line id.</param>
+    public Task<OrderOutcome> Edit(long orderId, IReadOnlyDictionary<long, int> pieces) =>
+        On(orderId, "order.cannotEdit", it => it.CanEdit && OrderEdit.Of(it, pieces) is not null, (change, order) => Edit(change, order, pieces));
+
     public Task<OrderOutcome> Refund(long orderId, RefundRequest request) => work.Run(async change =>
     {
         if (orders.Find(change.Sql, orderId) is not { } order)
@@ -52,6 +58,15 @@ public sealed class OrderDesk(
         mail.OrderFulfilled(change, fulfilled);
         await announcer.OrderFulfilled(change, fulfilled);
         return fulfilled;
+    }
+
+    async Task<Order> Edit(ShopChange change, Order order, IReadOnlyDictionary<long, int> pieces)
+    {
+        var edited = OrderEdit.Of(order, pieces)!;
+        orders.Save(change.Sql, edited);
+        mail.OrderEdited(change, edited);
+        await announcer.OrderEdited(change, edited);
+        return edited;
     }
 
     async Task<Order> Cancel(ShopChange change, Order order)

@@ -55,8 +55,8 @@ static class OrderRows
 
     public static void Insert(SqlSession sql, long orderId, AppliedDiscount discount) => sql.Execute(
         """
-        INSERT INTO order_discounts (order_id, source, code, label, amount, points, free_shipping)
-        VALUES (@order, @source, @code, @label, @amount, @points, @free)
+        INSERT INTO order_discounts (order_id, source, code, label, amount, points, free_shipping, after_tax)
+        VALUES (@order, @source, @code, @label, @amount, @points, @free, @after)
         """,
         ("order", orderId),
         ("source", discount.Source),
@@ -64,25 +64,38 @@ static class OrderRows
         ("label", discount.Label),
         ("amount", discount.Amount),
         ("points", discount.Points),
-        ("free", discount.FreeShipping));
+        ("free", discount.FreeShipping),
+        ("after", discount.AfterTax));
 
     public static void Update(SqlSession sql, Order order) => sql.Execute(
         """
         UPDATE orders SET paid_at = @paid, fulfilled_at = @fulfilled, cancelled_at = @cancelled,
+          discount_total = @discount, tax_total = @tax, total = @total, edited_off = @edited,
           refunded_total = @refunded, refunded_shipping = @shipping WHERE id = @id
         """,
         ("paid", order.PaidAt),
         ("fulfilled", order.FulfilledAt),
         ("cancelled", order.CancelledAt),
+        ("discount", order.DiscountTotal),
+        ("tax", order.TaxTotal),
+        ("total", order.Total),
+        ("edited", order.EditedOff),
         ("refunded", order.RefundedTotal),
         ("shipping", order.RefundedShipping),
         ("id", order.Id));
 
     public static void Update(SqlSession sql, OrderLine line) => sql.Execute(
-        "UPDATE order_lines SET refunded_quantity = @quantity, refunded_net = @net, refunded_tax = @tax WHERE id = @id",
-        ("quantity", line.RefundedQuantity),
-        ("net", line.RefundedNet),
-        ("tax", line.RefundedTax),
+        """
+        UPDATE order_lines SET quantity = @quantity, discount = @discount, net = @net, tax = @tax,
+          refunded_quantity = @back, refunded_net = @backNet, refunded_tax = @backTax WHERE id = @id
+        """,
+        ("quantity", line.Quantity),
+        ("discount", line.Discount),
+        ("net", line.Net),
+        ("tax", line.Tax),
+        ("back", line.RefundedQuantity),
+        ("backNet", line.RefundedNet),
+        ("backTax", line.RefundedTax),
         ("id", line.Id));
 
     static Order Order(SqlRow row) => new()
@@ -99,6 +112,7 @@ static class OrderRows
         DiscountTotal = row.Money("discount_total"),
         TaxTotal = row.Money("tax_total"),
         Total = row.Money("total"),
+        EditedOff = row.Money("edited_off"),
         PlacedAt = row.Instant("placed_at"),
         PaidAt = row.InstantOrNull("paid_at"),
         FulfilledAt = row.InstantOrNull("fulfilled_at"),
@@ -137,5 +151,6 @@ static class OrderRows
         row.Text("label"),
         row.Money("amount"),
         row.Number("points"),
-        row.Flag("free_shipping"));
+        row.Flag("free_shipping"),
+        row.Flag("after_tax"));
 }

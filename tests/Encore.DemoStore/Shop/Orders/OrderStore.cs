@@ -44,7 +44,7 @@ public sealed class OrderStore
         return order with { Id = id, Lines = [.. order.Lines.Select(line => line with { Id = OrderRows.Insert(sql, id, line) })] };
     }
 
-    /// <summary>Writes what can still change: the dates, and what went back.</summary>
+    /// <summary>Writes what can still change: the dates, what went back, and lines that became smaller.</summary>
     public void Save(SqlSession sql, Order order)
     {
         OrderRows.Update(sql, order);

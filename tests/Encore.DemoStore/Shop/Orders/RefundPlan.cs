@@ -34,7 +34,9 @@ public sealed record RefundPlan(decimal Amount, decimal Shipping, IReadOnlyList<
         }
 
         var shipping = request.WithShipping ? order.Shipping - order.RefundedShipping : 0;
-        return new RefundPlan(lines.Sum(line => line.Net + line.Tax) + shipping, shipping, lines, null);
+        var before = order.Lines.Sum(line => line.RefundedNet + line.RefundedTax) + order.RefundedShipping;
+        var after = before + lines.Sum(line => line.Net + line.Tax) + shipping;
+        return new RefundPlan(ToCents(after * order.MoneyShare) - ToCents(before * order.MoneyShare), shipping, lines, null);
     }
 
     /// <summary>Towards what the pieces so far come to in all, so that the last piece takes the last cent.</summary>

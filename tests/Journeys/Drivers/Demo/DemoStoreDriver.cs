@@ -63,14 +63,44 @@ internal sealed class DemoStoreDriver : IStoreDriver
 
     public async Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null)
     {
-        var (browser, goods) = (Of(shopper), units * 10m);
-        var (product, price) = goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
-        await browser.SendAsync($"/product/{product}", "/cart/Add", ("product", product), ("quantity", Text((long)(goods / price))));
+        await FillAsync(shopper, units);
         if (voucher is not null)
         {
-            await browser.SendAsync("/cart", "/cart/Coupon", ("code", voucher));
+            await Of(shopper).SendAsync("/cart", "/cart/Coupon", ("code", voucher));
         }
 
+        return await CheckOutAsync(shopper);
+    }
+
+    public async Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points)
+    {
+        await FillAsync(shopper, units, points);
+        return await CheckOutAsync(shopper);
+    }
+
+    public Task EditAsync(Order order, int units)
+    {
+        var line = Find(order).Lines.Single();
+        return OwnerAsync(order, "Edit", ($"pieces-{line.Id}", Text((long)(units * 10m / line.UnitPrice))));
+    }
+
+    /// <summary>Puts goods for this much into the cart.</summary>
+    public async Task FillAsync(Shopper shopper, int units, long points = 0)
+    {
+        var goods = units * 10m;
+        var (product, price) = goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
+        await Of(shopper).SendAsync($"/product/{product}", "/cart/Add", ("product", product), ("quantity", Text((long)(goods / price))));
+        if (points > 0)
+        {
+            await Of(shopper).SendAsync("/cart", "/cart/Points", ("points", Text(points)));
+        }
+    }
+
+    public Task<string> PageAsync(Shopper shopper, string path) => Of(shopper).ReadAsync(path);
+
+    private async Task<Order> CheckOutAsync(Shopper shopper)
+    {
+        var browser = Of(shopper);
         await browser.SendAsync("/checkout", "/checkout", ("name", "Ann"), ("email", "ann@example.com"), ("street", "Hill 1"), ("city", "Springfield"), ("postalCode", "12345"), ("country", "US"), ("shipping", "pickup"));
         var thanks = await browser.SendAsync("/checkout/payment", "/checkout/payment", ("token", Guid.NewGuid().ToString("N")), ("payment", "Invoice"));
         if (!thanks.StartsWith("/checkout/thanks/", StringComparison.Ordinal))
