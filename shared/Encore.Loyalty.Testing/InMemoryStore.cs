@@ -73,7 +73,7 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
         var row = before.Outbox.GetValueOrDefault(new MemoryMessage(message, null).Order);
         return row is null ? before
             : retryAt is null ? before with { Outbox = before.Outbox.Remove(row.Order) }
-            : before with { Outbox = before.Outbox.SetItem(row.Order, new(row.Message with { Attempts = row.Message.Attempts + 1 }, retryAt)) };
+            : before with { Outbox = before.Outbox.SetItem(row.Order, new(row.Message with { Attempts = row.Message.Attempts + 1, TakenBy = message.TakenBy }, retryAt)) };
     });
 
     public Task<IReadOnlyList<ProgramVersion>> VersionsAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<ProgramVersion>>([.. tables.Programs.Values]);

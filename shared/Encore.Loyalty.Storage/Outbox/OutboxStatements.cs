@@ -14,7 +14,7 @@ internal sealed class OutboxStatements(SqlText sql)
     public SqlStatement Sent { get; } = sql.Of($"UPDATE {OutboxTable.Definition} SET status = 1, sent_at = {In.Long} WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.StillWaiting}");
 
     public SqlStatement Fail { get; } = sql.Of($"""
-        UPDATE {OutboxTable.Definition} SET attempts = attempts + 1, problem = {In.Text}, status = {In.Int}, try_at = {In.Long}
+        UPDATE {OutboxTable.Definition} SET attempts = attempts + 1, problem = {In.Text}, status = {In.Int}, try_at = {In.Long}, taken_by = {In.Text}
         WHERE member = {In.Text} AND id = {In.Long} AND {OutboxTable.StillWaiting}
         """);
 }

@@ -21,7 +21,7 @@ internal sealed class SqlOutbox(SqlDatabase database) : IOutboxStore
     public Task FailAsync(LoyaltyMessage message, string problem, DateTimeOffset? retryAt, CancellationToken cancel = default)
     {
         var status = retryAt is null ? OutboxStatus.GivenUp : OutboxStatus.Waiting;
-        return WriteAsync(statements.Fail, [problem, (int)status, retryAt?.ToUnixTimeMilliseconds(), message.Member.Value, message.Id], cancel);
+        return WriteAsync(statements.Fail, [problem, (int)status, retryAt?.ToUnixTimeMilliseconds(), message.TakenBy.Count == 0 ? null : string.Join('\n', message.TakenBy), message.Member.Value, message.Id], cancel);
     }
 
     private Task WriteAsync(SqlStatement statement, object?[] values, CancellationToken cancel) =>

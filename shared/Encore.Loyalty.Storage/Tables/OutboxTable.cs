@@ -19,7 +19,7 @@ internal static class OutboxTable
         [
             Column.Identity("id"), Column.Key("member", MemberId.MaxLength), Column.Key("scope", MemberId.MaxLength), Column.Text("kind"), Column.Text("figures"),
             Column.Long("created_at"), Column.Int("status"), Column.Int("attempts"), Column.Text("problem").OrNull(),
-            Column.Long("try_at").OrNull(), Column.Long("sent_at").OrNull(),
+            Column.Long("try_at").OrNull(), Column.Long("sent_at").OrNull(), Column.Text("taken_by").OrNull() with { Since = 3 },
         ],
         PrimaryKey = ["id"],
         Indexes = [new("waiting", "scope", "created_at", "id") { Only = new("status", OnlyWaiting) }],
@@ -29,7 +29,7 @@ internal static class OutboxTable
     [
         message.Member.Value, message.Member.Scope, message.Kind, LoyaltyJson.Write(message.Values),
         message.CreatedAt.ToUnixTimeMilliseconds(), (int)OutboxStatus.Waiting, message.Attempts, null,
-        null, null,
+        null, null, null,
     ];
 
     public static LoyaltyMessage Read(Row row)
@@ -38,6 +38,10 @@ internal static class OutboxTable
         row.Skip();
         var (kind, figures, created) = (row.Text(), row.Text(), row.Instant());
         row.Skip();
+        var attempts = row.Int();
+        row.Skip();
+        row.Skip();
+        row.Skip();
         return new()
         {
             Id = id,
@@ -45,7 +49,8 @@ internal static class OutboxTable
             Kind = kind,
             Values = LoyaltyJson.Read<Dictionary<string, string>>(figures),
             CreatedAt = created,
-            Attempts = row.Int(),
+            Attempts = attempts,
+            TakenBy = row.OptionalText()?.Split('\n') ?? [],
         };
     }
 }

@@ -37,7 +37,10 @@ public abstract partial class StorageContract
 
         await Store.Outbox.FailAsync(message, "no mail server", Now.AddMinutes(1));
         Assert.That(await Store.Outbox.UnsentAsync(Now.AddSeconds(59), 10), Is.Empty);
-        Assert.That((await Store.Outbox.UnsentAsync(Now.AddMinutes(1), 10)).Single().Attempts, Is.EqualTo(1));
+        Assert.That((await Store.Outbox.UnsentAsync(Now.AddMinutes(1), 10)).Single(), Has.Property("Attempts").EqualTo(1).And.Property("TakenBy").Empty);
+
+        await Store.Outbox.FailAsync(message with { TakenBy = ["mail", "小程序"] }, "no telephone", Now.AddMinutes(2));
+        Assert.That((await Store.Outbox.UnsentAsync(Now.AddMinutes(2), 10)).Single(), Has.Property("Attempts").EqualTo(2).And.Property("TakenBy").EqualTo(new[] { "mail", "小程序" }));
 
         await Store.Outbox.FailAsync(message, "still none", null);
         Assert.That(await Store.Outbox.UnsentAsync(Now.AddYears(1), 10), Is.Empty);

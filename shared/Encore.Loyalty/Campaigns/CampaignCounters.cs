@@ -23,20 +23,23 @@ internal static class CampaignCounters
         ? program.Campaigns.Where(campaign => campaign.Budget is not null).ToDictionary(campaign => campaign.Id, campaign => work.LeftOf(Points(campaign.Id), campaign.Budget), StringComparer.Ordinal)
         : new Dictionary<string, long>();
 
-    /// <summary>Counts what has been granted for a fact.</summary>
-    public static void Count(LoyaltyEvent fact, IEnumerable<Award> granted, LoyaltyProgram program, MemberWork work)
+    /// <summary>Counts what has been granted for a fact; its order once, also where an award comes later than the others.</summary>
+    public static void Count(LoyaltyEvent fact, IReadOnlyList<Award> granted, LoyaltyProgram program, MemberWork work)
     {
         var given = granted.SelectMany(award => award.Details.Campaigns ?? new Dictionary<string, long>()).GroupBy(share => share.Key, share => share.Value);
         foreach (var campaign in given)
         {
             work.Take(new(Points(campaign.Key), campaign.Sum(), program.Campaigns.FirstOrDefault(known => known.Id == campaign.Key)?.Budget));
-            if (fact is OrderPaid { Order: var order })
+            if (fact is OrderPaid { Order: var order } && !IsCounted(campaign.Key, granted, fact, work))
             {
                 work.Take(new(Orders(campaign.Key), 1));
                 work.Take(new(Revenue(campaign.Key), (long)decimal.Round(order.Goods * Cents)));
             }
         }
     }
+
+    private static bool IsCounted(string campaign, IReadOnlyList<Award> granted, LoyaltyEvent fact, MemberWork work) => work.View.Of(fact.Origin).Any(entry =>
+        entry.From == LedgerAccount.Issued && granted.All(award => award.RuleId != entry.RuleId) && entry.Explain().Award?.Campaigns?.ContainsKey(campaign) == true);
 
     public static CampaignResult Result(Campaign campaign, IReadOnlyDictionary<string, long> counters) => new(
         campaign, counters.GetValueOrDefault(Orders(campaign.Id)), counters.GetValueOrDefault(Points(campaign.Id)), counters.GetValueOrDefault(Revenue(campaign.Id)) / (decimal)Cents);

@@ -26,7 +26,7 @@ public sealed class Awarding(EarningRules rules, MessageSwitch messages)
         }
 
         var granted = new List<Award>();
-        foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact), isNew))
+        foreach (var award in rules.AwardsFor(fact, program, work.EarnerFor(fact), isNew, fault => work.TryAgain(fault.ToString())))
         {
             var decision = work.Apply(Accrual.Decide(work.View, award, Moment.At(now, version)));
             if (decision.Refusal is { } refusal)

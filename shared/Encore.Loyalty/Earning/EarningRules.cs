@@ -24,7 +24,8 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
     /// <param name="program">The one in force when it happened.</param>
     /// <param name="member">Who earns; other facts only.</param>
     /// <param name="isNew">False: rules that depend on other facts are left out.</param>
-    public IReadOnlyList<Award> AwardsFor(LoyaltyEvent fact, LoyaltyProgram program, EarningMember member, bool isNew = true)
+    /// <param name="faulty">Hears of each rule that broke; it is left out, and the others grant what they grant.</param>
+    public IReadOnlyList<Award> AwardsFor(LoyaltyEvent fact, LoyaltyProgram program, EarningMember member, bool isNew = true, Action<RuleFault>? faulty = null)
     {
         var candidates = new List<Candidate>();
         Dictionary<string, int>? unstacked = null;
@@ -38,25 +39,52 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
 
             foreach (var evaluator in evaluators)
             {
-                var context = new EarningContext { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Factors = FactorsOn(fact, rule, member, program) };
-                if (evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, rule, fact, member, program) is { } granted)
+                if (Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher }, faulty) is { } candidate)
                 {
-                    Add(candidates, new(granted, context, evaluator), ref unstacked);
+                    Add(candidates, candidate, ref unstacked);
                 }
             }
         }
 
-        return WithCampaigns(candidates, new(fact, member, program), isNew);
+        return WithCampaigns(candidates, new(fact, member, program), isNew, faulty);
+    }
+
+    private Candidate? Judge(IEarningRule evaluator, EarningContext asked, Action<RuleFault>? faulty)
+    {
+        var (rule, fact, member, program) = (asked.Rule, asked.Fact, asked.Member, asked.Program);
+        return Trying<Candidate>(rule, () =>
+        {
+            var context = asked with { Factors = FactorsOn(fact, rule, member, program) };
+            return evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, rule, fact, member, program) is { } granted ? new(granted, context, evaluator) : null;
+        }, faulty);
+    }
+
+    /// <summary>Rules and factors may be somebody else's: what one of them breaks is its own award.</summary>
+    private static T? Trying<T>(EarningRule rule, Func<T?> judge, Action<RuleFault>? faulty)
+        where T : class
+    {
+        try
+        {
+            return judge();
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        {
+            faulty?.Invoke(new(rule.Id, problem));
+            return null;
+        }
     }
 
     /// <summary>What campaigns give is told apart and held within their budgets; bonuses come on top of what rules grant. They depend on other facts.</summary>
-    private static List<Award> WithCampaigns(List<Candidate> candidates, CampaignShares campaigns, bool isNew)
+    private static List<Award> WithCampaigns(List<Candidate> candidates, CampaignShares campaigns, bool isNew, Action<RuleFault>? faulty)
     {
         var awards = new List<Award>(candidates.Count);
         for (var index = 0; index < candidates.Count; index++)
         {
             var (award, context, rule) = candidates[index];
-            awards.Add(campaigns.Told(award, context.Factors, factors => rule.Evaluate(context with { Factors = factors })?.Points ?? Points.Zero));
+            if (Trying(context.Rule, () => campaigns.Told(award, context.Factors, factors => rule.Evaluate(context with { Factors = factors })?.Points ?? Points.Zero), faulty) is { } told)
+            {
+                awards.Add(told);
+            }
         }
 
         if (isNew && candidates.Count > 0)
@@ -114,5 +142,5 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
     }
 
     /// <summary>An award before campaigns are told apart.</summary>
-    private readonly record struct Candidate(Award Award, EarningContext Context, IEarningRule Evaluator);
+    private sealed record Candidate(Award Award, EarningContext Context, IEarningRule Evaluator);
 }

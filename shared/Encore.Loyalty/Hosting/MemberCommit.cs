@@ -56,6 +56,9 @@ public sealed record MemberCommit
     /// <summary>Inbox items that have had their effect with this commit. One that is no longer pending makes the whole commit fail.</summary>
     public IReadOnlyList<InboxCompletion> Completed { get; init; } = [];
 
+    /// <summary>What broke of a fact whose other parts are committed here: it is not completed, and tried again later. Null when nothing did; not stored with the commit.</summary>
+    public string? Problem { get; init; }
+
     public DateTimeOffset CommittedAt { get; init; }
 
     /// <summary>What a decision came to.</summary>

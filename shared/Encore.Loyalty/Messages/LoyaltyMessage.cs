@@ -18,6 +18,9 @@ public sealed record LoyaltyMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The channels that have taken it while others could not.</summary>
+    public IReadOnlyList<string> TakenBy { get; init; } = [];
+
     /// <summary>Failed attempts so far.</summary>
     public int Attempts { get; init; }
 }

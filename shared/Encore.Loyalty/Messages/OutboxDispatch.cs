@@ -28,25 +28,31 @@ public sealed class OutboxDispatch(IOutboxStore outbox, IEnumerable<IMessageSend
 
     private async Task<bool> SendAsync(LoyaltyMessage message, CancellationToken cancel)
     {
-        try
+        var (taken, problems) = (message.TakenBy.ToList(), new List<string>());
+        foreach (var (channel, send) in ChannelsFor(message).Where(channel => !message.TakenBy.Contains(channel.Name)))
         {
-            if (message.Kind == MessageKinds.RoleChanged)
+            try
             {
-                await roles.SyncAsync(message, cancel);
+                await send(message, cancel);
+                taken.Add(channel);
             }
-
-            foreach (var sender in message.Kind == MessageKinds.RoleChanged ? [] : senders)
+            catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                await sender.SendAsync(message, cancel);
+                problems.Add(problem.Message);
             }
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+
+        if (problems.Count > 0)
         {
-            await outbox.FailAsync(message, problem.Message, Retry.After(message.Attempts, clock.GetUtcNow()), cancel);
+            await outbox.FailAsync(message with { TakenBy = taken }, string.Join(" ", problems), Retry.After(message.Attempts, clock.GetUtcNow()), cancel);
             return false;
         }
 
         await outbox.SentAsync(message, clock.GetUtcNow(), cancel);
         return true;
     }
+
+    private IEnumerable<(string Name, Func<LoyaltyMessage, CancellationToken, Task> Send)> ChannelsFor(LoyaltyMessage message) => message.Kind == MessageKinds.RoleChanged
+        ? [(MessageKinds.RoleChanged, roles.SyncAsync)]
+        : senders.Select(sender => (sender.Channel, (Func<LoyaltyMessage, CancellationToken, Task>)sender.SendAsync));
 }

@@ -81,7 +81,13 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
         try
         {
             var works = await contextLoader.LoadAsync(groups, history, cancel);
-            return items.Any(MemberFacts.Concerns) || works.Any(IsFamily) ? [] : [.. groups.Zip(works, (group, work) => Decide(group, work, time))];
+            if (items.Any(MemberFacts.Concerns) || works.Any(IsFamily))
+            {
+                return [];
+            }
+
+            IReadOnlyList<MemberCommit> commits = [.. groups.Zip(works, (group, work) => Decide(group, work, time))];
+            return commits.Any(commit => commit.Problem is not null) ? [] : commits;
         }
         catch (Exception problem) when (IsOfTheFact(problem))
         {
@@ -107,17 +113,22 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
                 var commits = await DecideAsync(item, work, history, time, cancel);
                 if (commits is not null && await ledger.CommitAsync(commits, cancel))
                 {
-                    return Count(commits);
+                    return commits.Select(commit => commit.Problem).FirstOrDefault(problem => problem is not null) is { } broken ? await FailAsync(item, broken, cancel) : Count(commits);
                 }
             }
             catch (Exception problem) when (IsOfTheFact(problem))
             {
-                await inbox.FailAsync(item, problem.Message, Retry.After(item.Attempts, clock.GetUtcNow()), cancel);
-                return new(0, 0, 1);
+                return await FailAsync(item, problem.Message, cancel);
             }
         }
 
         return ProcessingReport.None;
+    }
+
+    private async Task<ProcessingReport> FailAsync(InboxItem item, string problem, CancellationToken cancel)
+    {
+        await inbox.FailAsync(item, problem, Retry.After(item.Attempts, clock.GetUtcNow()), cancel);
+        return new(0, 0, 1);
     }
 
     /// <returns>Null when something changed meanwhile: try again.</returns>

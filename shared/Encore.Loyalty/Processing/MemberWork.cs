@@ -26,6 +26,7 @@ public sealed class MemberWork
     private readonly List<CounterChange> taken = [];
     private readonly List<LoyaltyEvent> brought = [];
     private readonly List<PoolCode> codes = [];
+    private readonly List<string> problems = [];
     private bool isProfileChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
@@ -125,9 +126,18 @@ public sealed class MemberWork
 
     public void Tell(LoyaltyMessage message) => messages.Add(message);
 
+    /// <summary>A part of what the fact at hand should bring broke: the other parts are committed, and the fact is tried again later, when what stands already has no effect a second time.</summary>
+    /// <param name="problem">For the admin.</param>
+    public void TryAgain(string problem) => problems.Add(problem);
+
     /// <summary>A fact that was refused is not known to those after it, whether or not they are worked off together.</summary>
     public void Complete(InboxItem item, Refusal? refusal)
     {
+        if (problems.Count > 0 && refusal is null)
+        {
+            return;
+        }
+
         completed.Add(new(item.Id, refusal is null ? InboxStatus.Done : InboxStatus.Refused, refusal?.ToString(), View.Account.Status == MemberStatus.Erased));
         if (refusal is not null)
         {
@@ -148,6 +158,7 @@ public sealed class MemberWork
         Codes = codes,
         Messages = messages,
         Completed = completed,
+        Problem = problems.Count == 0 ? null : string.Join(" ", problems.Distinct()),
         CommittedAt = now,
     };
 }

@@ -40,18 +40,55 @@ public sealed class ExtensionTests
     }
 
     [Test]
-    public async Task A_rule_that_throws_holds_up_its_own_fact_alone_and_loses_nothing()
+    public async Task A_rule_that_throws_costs_nobody_an_award_neither_the_other_rules_nor_other_facts()
     {
         var rule = new MoodyRule();
         using var shop = new Shop(new RuleModule(rule));
-        await shop.Engine.Programs.PublishAsync("""{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 }, { "id": "moody", "kind": "moody", "points": 1 } ] }""", "agency");
+        await shop.Engine.Programs.PublishAsync(MoodyProgram, "agency");
         var report = await shop.HappenAsync(shop.Paid("13", 10), shop.Paid("14", 10));
         Assert.That(report, Is.EqualTo(new ProcessingReport(1, 0, 1)));
-        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(11));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(20 + 22));
+    }
+
+    [Test]
+    public async Task What_a_broken_rule_owes_comes_once_it_is_mended_and_only_that()
+    {
+        var rule = new MoodyRule();
+        using var shop = new Shop(new RuleModule(rule));
+        await shop.Engine.Programs.PublishAsync(MoodyProgram, "agency");
+        await shop.HappenAsync(shop.Paid("13", 10));
         rule.IsMoody = false;
         shop.Clock.Advance(TimeSpan.FromMinutes(1));
         await shop.Engine.Jobs.RunAsync();
         Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(22));
+        Assert.That((await shop.Engine.Campaigns.ResultsAsync()).Single(), Has.Property("Orders").EqualTo(1).And.Property("Points").EqualTo(10 + 1));
+        await shop.HappenAsync(shop.Refunded("13", 10));
+        Assert.That((await shop.BalancesAsync()).Available, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_rule_that_stays_broken_is_given_up_and_named_among_what_needs_a_person()
+    {
+        using var shop = new Shop(new RuleModule(new MoodyRule()));
+        await shop.Engine.Programs.PublishAsync(MoodyProgram, "agency");
+        await shop.HappenAsync(shop.Paid("13", 10));
+        for (var attempt = 1; attempt < Retry.MostAttempts; attempt++)
+        {
+            shop.Clock.Advance(TimeSpan.FromDays(1));
+            await shop.Engine.Jobs.RunAsync();
+        }
+
+        var problem = (await shop.Engine.Events.ProblemsAsync(10)).Single();
+        Assert.That((problem.Status, problem.Result), Is.EqualTo((InboxStatus.Failed, "The rule 'moody' broke: Not today.")));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(20));
+    }
+
+    [Test]
+    public async Task A_preview_leaves_a_broken_rule_out()
+    {
+        using var shop = new Shop(new RuleModule(new MoodyRule { BreaksOn = SourceKey.Order("preview") }));
+        await shop.Engine.Programs.PublishAsync(MoodyProgram, "agency");
+        Assert.That((await shop.Engine.Preview.ForOrderAsync(Shop.Goods(10))).Select(award => award.RuleId), Is.EqualTo(new[] { "purchase" }));
     }
 
     [Test]
@@ -66,9 +103,18 @@ public sealed class ExtensionTests
         Assert.That((asked, rule.Asked), Is.EqualTo((1, 1)));
     }
 
+    private const string MoodyProgram = """
+        {
+          "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 }, { "id": "moody", "kind": "moody", "points": 1 } ],
+          "campaigns": [ { "id": "double", "multiplier": 2, "kinds": ["purchase", "moody"] } ]
+        }
+        """;
+
     private sealed class MoodyRule : IEarningRule
     {
         public bool IsMoody { get; set; } = true;
+
+        public SourceKey BreaksOn { get; init; } = SourceKey.Order("13");
 
         /// <summary>How often.</summary>
         public int Asked { get; private set; }
@@ -78,7 +124,7 @@ public sealed class ExtensionTests
         public Award? Evaluate(EarningContext context)
         {
             Asked++;
-            return IsMoody && context.Fact.Origin == SourceKey.Order("13") ? throw new InvalidOperationException("Not today.") : context.Grant(Points.Of(1), new());
+            return IsMoody && context.Fact.Origin == BreaksOn ? throw new InvalidOperationException("Not today.") : context.Grant(Points.Of((long)context.Factor), new());
         }
     }
 
