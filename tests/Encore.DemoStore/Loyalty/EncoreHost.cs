@@ -7,7 +7,6 @@ using Encore.Loyalty.Storage;
 using Encore.Loyalty.Storage.Dialects;
 using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Schema;
-using Encore.SampleExtension;
 using HostOptions = Encore.Loyalty.Hosting.HostOptions;
 
 namespace Encore.DemoStore.Loyalty;
@@ -17,6 +16,9 @@ public sealed class EncoreHost : IDisposable
 {
     private const string Scope = "lantern";
 
+    /// <summary>Into which an agency drops its extensions; the sample lies there.</summary>
+    private static readonly string ExtensionFolder = Path.Combine(AppContext.BaseDirectory, "extensions");
+
     private readonly Lazy<RunningEngine> running;
     private readonly StorageOptions storage;
 
@@ -25,7 +27,7 @@ public sealed class EncoreHost : IDisposable
         storage = new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = () => Connect(database) };
         Inbox = new(storage);
         var host = new HostOptions { Scope = Scope, Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
-        running = new(() => LoyaltyEngine.Start(host, new StorageModule(storage), new Ports(clock, mails, groups), new SampleExtensionModule()));
+        running = new(() => LoyaltyEngine.Start(host, [new StorageModule(storage), new Ports(clock, mails, groups), .. Extensions.In(ExtensionFolder).Modules]));
     }
 
     public LoyaltyEngine Engine => running.Value.Engine;

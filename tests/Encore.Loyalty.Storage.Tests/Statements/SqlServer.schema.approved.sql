@@ -89,6 +89,9 @@ ALTER TABLE [encore_voucher] ADD queue NVARCHAR(100) COLLATE Latin1_General_100_
 CREATE INDEX [encore_voucher_queue] ON [encore_voucher] (queue, status, issued_at, code) WHERE queue IS NOT NULL
 
 -- Version 3
+ALTER TABLE [encore_outbox] ADD taken_by NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
 CREATE TABLE [encore_activity] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, happened_at BIGINT NOT NULL, orders INT NOT NULL, spent BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (member, source, rule_id))
 
 -- Version 3

@@ -171,7 +171,7 @@ UPDATE [encore_activity] WITH (UPDLOCK, HOLDLOCK) SET happened_at = @p4, orders 
 UPDATE [encore_lot] WITH (UPDLOCK, HOLDLOCK) SET source = @p3, rule_id = @p4, kind = @p5, matures_at = @p6, expires_at = @p7, redeemable_for = @p8, granted = @p9, pending = @p10, available = @p11, reserved = @p12, expired = @p13, is_open = @p14 WHERE member = @p1 AND lot = @p2; IF @@ROWCOUNT = 0 INSERT INTO [encore_lot] (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
 
 -- LedgerStatements.PutMessage
-INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)
+INSERT INTO [encore_outbox] (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
 
 -- LedgerStatements.PutStatus
 INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, reason) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
@@ -222,14 +222,14 @@ SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expir
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2, @p3, @p4, @p5)
 
 -- OutboxStatements.Fail
-UPDATE [encore_outbox] SET attempts = attempts + 1, problem = @p1, status = @p2, try_at = @p3
-WHERE member = @p4 AND id = @p5 AND status < 1
+UPDATE [encore_outbox] SET attempts = attempts + 1, problem = @p1, status = @p2, try_at = @p3, taken_by = @p4
+WHERE member = @p5 AND id = @p6 AND status < 1
 
 -- OutboxStatements.Sent
 UPDATE [encore_outbox] SET status = 1, sent_at = @p1 WHERE member = @p2 AND id = @p3 AND status < 1
 
 -- OutboxStatements.Unsent
-SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at FROM [encore_outbox]
+SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by FROM [encore_outbox]
 WHERE scope = @p1 AND status = 0 AND (try_at IS NULL OR try_at <= @p2) ORDER BY created_at, id OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
 -- ProgramStatements.Publish
@@ -274,7 +274,7 @@ SELECT member, source, rule_id, happened_at, orders, spent, points FROM [encore_
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 ORDER BY id
 
 -- RecordStatements.Messages
-SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at FROM [encore_outbox] WHERE member = @p1 ORDER BY id
+SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by FROM [encore_outbox] WHERE member = @p1 ORDER BY id
 
 -- RecordStatements.Statuses
 SELECT member, version, changed_at, status, actor, reason FROM [encore_status_change] WHERE member = @p1 ORDER BY version

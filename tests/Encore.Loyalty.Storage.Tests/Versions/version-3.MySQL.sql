@@ -27,6 +27,7 @@ ALTER TABLE `encore_voucher` ADD COLUMN terms LONGTEXT CHARACTER SET utf8mb4 COL
 ALTER TABLE `encore_voucher` ADD COLUMN closing LONGTEXT CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 ALTER TABLE `encore_voucher` ADD COLUMN queue VARCHAR(100) CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 CREATE INDEX `encore_voucher_queue` ON `encore_voucher` (queue, status, issued_at, code);
+ALTER TABLE `encore_outbox` ADD COLUMN taken_by LONGTEXT CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 CREATE TABLE IF NOT EXISTS `encore_activity` (member VARCHAR(100) CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */ NOT NULL, source VARCHAR(120) CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */ NOT NULL, rule_id VARCHAR(60) CHARACTER SET utf8mb4 COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */ NOT NULL, happened_at BIGINT NOT NULL, orders INT NOT NULL, spent BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (member, source, rule_id)) ENGINE = InnoDB;
 CREATE INDEX `encore_activity_time` ON `encore_activity` (member, happened_at);
 CREATE INDEX `encore_activity_rule` ON `encore_activity` (member, rule_id);
@@ -52,7 +53,7 @@ INSERT INTO encore_lot (member, lot, source, rule_id, kind, matures_at, expires_
 INSERT INTO encore_lot (member, lot, source, rule_id, kind, matures_at, expires_at, redeemable_for, granted, pending, available, reserved, expired, is_open) VALUES ('shop/zoe', 1, 'order:1', 'purchase', 'purchase', NULL, NULL, '', 10, 0, 10, 0, 0, 1);
 INSERT INTO encore_inbox (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) VALUES ('shop/ann', 'shop', 'share:s-1/shared', 'share:s-1', 'shared', '{"shareId":"s-1","member":"shop/ann","occurredAt":"2025-03-01T08:30:15.123+00:00"}', '1:28ea7f1742830654c3b41c6e032143c4adaf8810aa50628fcd5e515f235a1c91', 1740817815123, 1740904215123, 0, 0, NULL, NULL);
 INSERT INTO encore_voucher (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue) VALUES ('shop/ann', 'CODE-1', 'coupon-5', 'coupon', '5.00', 'USD', 0, 1740817815123, 1743409815123, 'redemption:r-1', NULL, NULL, NULL, NULL);
-INSERT INTO encore_outbox (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at) VALUES ('shop/ann', 'shop', 'points-earned', '{"points":"10","source":"order:1"}', 1740817815123, 0, 0, NULL, NULL, NULL);
-INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795367455064);
-INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795367455637);
-INSERT INTO encore_schema (version, applied_at) VALUES (3, 1795367455809);
+INSERT INTO encore_outbox (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by) VALUES ('shop/ann', 'shop', 'points-earned', '{"points":"10","source":"order:1"}', 1740817815123, 0, 0, NULL, NULL, NULL, NULL);
+INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795374066428);
+INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795374066457);
+INSERT INTO encore_schema (version, applied_at) VALUES (3, 1795374066498);

@@ -40,6 +40,35 @@ public sealed class ExtensionTests
     }
 
     [Test]
+    public async Task An_extensions_reward_is_checked_bought_and_handed_over_like_any_other()
+    {
+        const string program = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ], "rewards": [ { "id": "engraving", "kind": "engraving", "cost": 100, "settings": { "letters": LETTERS } } ] }""";
+        using var shop = new Shop(new SampleExtensionModule());
+        Assert.That((await shop.Engine.Programs.PublishAsync(program.Replace("LETTERS", "99"), "agency")).Errors.Single().Path, Is.EqualTo("rewards[0].settings.letters"));
+        Assert.That((await shop.Engine.Programs.PublishAsync(program.Replace("LETTERS", "12"), "agency")).Errors, Is.Empty);
+        await shop.HappenAsync(shop.Paid("1", 120));
+        var redeemed = await shop.Engine.Redemptions.RedeemAsync(new(shop.Ann, "engraving", "one", "member"));
+        var waiting = (await shop.Engine.Fulfilments.ListAsync()).Single();
+        Assert.That((redeemed.Refusal, waiting.Kind), Is.EqualTo(((Refusal?)null, RewardKind.Of("engraving"))));
+    }
+
+    [Test]
+    public async Task An_extensions_channel_gets_each_message_and_one_that_is_down_does_not_repeat_the_others()
+    {
+        using var receiver = new Receiver();
+        using var shop = new Shop(new SampleExtensionModule { Webhook = receiver.Address });
+        await shop.HappenAsync(shop.Paid("1", 120));
+        receiver.IsDown = true;
+        await shop.Engine.Jobs.RunAsync();
+        Assert.That((shop.Mailbox.Messages.Count, receiver.Taken.Count), Is.EqualTo((1, 0)));
+        receiver.IsDown = false;
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await shop.Engine.Jobs.RunAsync();
+        Assert.That(shop.Mailbox.Messages, Has.Count.EqualTo(1));
+        Assert.That(receiver.Taken.Single(), Does.Contain("\"points-earned\"").And.Contain("\"points\":\"120\""));
+    }
+
+    [Test]
     public async Task A_rule_that_throws_costs_nobody_an_award_neither_the_other_rules_nor_other_facts()
     {
         var rule = new MoodyRule();

@@ -31,6 +31,7 @@ public sealed class EncoreStartup : INopStartup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Func<StorageOptions>>(() => StoreDatabase.Describe(DataSettingsManager.LoadSettings()));
         services.AddSingleton<EncoreEngine>();
+        services.AddSingleton(ExtensionFolder.Load);
         services.AddSingleton<IShopHistory>(provider => new ScopedHistory<OrderHistory>(OrderHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IShopHistory>(provider => new ScopedHistory<ReviewHistory>(ReviewHistory.BookmarkName, provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<ScreenRenderer>();

@@ -5,6 +5,7 @@ using Encore.Loyalty.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Encore.Data;
 using Nop.Services.Configuration;
+using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Encore.Services;
 
@@ -13,7 +14,8 @@ namespace Nop.Plugin.Misc.Encore.Services;
 /// <param name="database">Where the ledger is.</param>
 /// <param name="histories">What the store holds, to be compared with the inbox.</param>
 /// <param name="extensions">Modules that other plugins registered: further rules, rewards, messages.</param>
-public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOptions> database, IEnumerable<IShopHistory> histories, IEnumerable<IModule> extensions) : IDisposable
+/// <param name="folder">Modules of assemblies that were dropped into the store's folder for them.</param>
+public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOptions> database, IEnumerable<IShopHistory> histories, IEnumerable<IModule> extensions, Extensions folder) : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1);
     private volatile RunningEngine? running;
@@ -69,7 +71,16 @@ public sealed class EncoreEngine(IServiceScopeFactory scopes, Func<StorageOption
         await starting.WaitAsync();
         try
         {
-            return running ??= LoyaltyEngine.Start(await HostAsync(services), [new StorageModule(database()), new ShopHistoryModule(histories), .. extensions]);
+            if (running is null)
+            {
+                running = LoyaltyEngine.Start(await HostAsync(services), [new StorageModule(database()), new ShopHistoryModule(histories), .. extensions, .. folder.Modules]);
+                foreach (var problem in folder.Problems)
+                {
+                    await services.GetRequiredService<ILogger>().ErrorAsync(problem);
+                }
+            }
+
+            return running;
         }
         finally
         {
