@@ -9,6 +9,7 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Tiers;
 
@@ -36,7 +37,8 @@ public sealed class LoyaltyEngine(
     AuditDesk audit,
     ImportDesk imports,
     CampaignDesk campaigns,
-    TierDesk tiers)
+    TierDesk tiers,
+    ReviewDesk reviews)
 {
     public HostOptions Host => host;
 
@@ -86,6 +88,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Where members stand, and would stand under other tiers.</summary>
     public TierDesk Tiers => tiers;
+
+    /// <summary>What shoppers ask about reviews.</summary>
+    public ReviewDesk Reviews => reviews;
 
     /// <summary>What campaigns have come to.</summary>
     public CampaignDesk Campaigns => campaigns;

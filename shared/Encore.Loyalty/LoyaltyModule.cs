@@ -25,7 +25,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterInstance(TimeProvider.System).As<TimeProvider>().IfNotRegistered(typeof(TimeProvider));
 
         builder.RegisterType<PurchaseRule>().As<IEarningRule>().SingleInstance();
-        builder.RegisterInstance(new FixedRule<ReviewApproved>(SourceKind.Review)).As<IEarningRule>();
+        builder.RegisterType<ReviewRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterInstance(new FixedRule<Shared>(SourceKind.Share)).As<IEarningRule>();
 
         builder.RegisterInstance(new FixedRule<MemberRegistered>(SourceKind.Registration)).As<IEarningRule>();
@@ -37,6 +37,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<ReviewPurchases>().As<IFollowUp>().SingleInstance();
         foreach (var kind in RewardKinds.Core)
         {
             builder.RegisterInstance(kind);
@@ -56,7 +57,7 @@ public sealed class LoyaltyModule : Module
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk), typeof(RewardShelf), typeof(VoucherRecall), typeof(FulfilmentDesk), typeof(PoolDesk), typeof(GatewayDispatch), typeof(GoalDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
-            typeof(MemberDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),
+            typeof(MemberDesk), typeof(ReviewDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }
 }

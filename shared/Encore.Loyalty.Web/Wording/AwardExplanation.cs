@@ -18,6 +18,11 @@ internal sealed class AwardExplanation(Phrasing say, LoyaltyProgram? program)
     public IEnumerable<string> Arithmetic(Entry entry, AwardDetails award)
     {
         yield return award.Rate is { } rate ? ByAmount(award, rate) : say.Of("explain.fixed", ("points", say.Points(award.Points)));
+        if (award.PhotoBonus is { } bonus)
+        {
+            yield return say.Of("explain.photo", ("points", say.Points(bonus)));
+        }
+
         if (award.Uncapped is { } uncapped)
         {
             yield return say.Of("explain.capped", ("points", say.Points(award.Points)), ("uncapped", say.Number(uncapped)));

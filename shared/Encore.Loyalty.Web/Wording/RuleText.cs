@@ -22,6 +22,33 @@ public sealed class RuleText(EarningRule rule, Phrasing say, Currency currency)
 
     public string GoodFor => say.Of("explain.goodFor", ("kinds", say.Eligibility(rule.Eligibility)));
 
+    /// <summary>What a review must have beyond its approval, and what gives more; empty for other rules.</summary>
+    public IEnumerable<string> Asks
+    {
+        get
+        {
+            if (rule.Review is not { } terms)
+            {
+                yield break;
+            }
+
+            if (terms.RequiresPurchase)
+            {
+                yield return say["earn.review.purchase"];
+            }
+
+            if (terms.MinimumLength is { } least)
+            {
+                yield return say.Count("earn.review.length", least);
+            }
+
+            if (terms.PhotoBonus is { } bonus)
+            {
+                yield return say.Of("earn.review.photo", ("points", say.Points(bonus)));
+            }
+        }
+    }
+
     /// <summary>A rate of 0.1 reads better as one point for every 10 than as 0.1 points for every 1.</summary>
     private string PerUnit(decimal rate)
     {

@@ -31,10 +31,10 @@ public sealed class EarningPreview(EarningRules rules, ILedgerStore ledger, Prog
         return Points.Of(awards.Sum(award => award.Points.Value));
     }
 
-    /// <summary>For a review of this product, once approved; zero where reviews earn nothing.</summary>
+    /// <summary>For a review, once approved, that has all that the rules ask for, but no photo; zero where reviews earn nothing.</summary>
     public async Task<Points> ForReviewAsync(MemberId? member = null, CancellationToken cancel = default)
     {
-        var fact = new ReviewApproved { Member = member ?? host.Member(Nobody), OccurredAt = clock.GetUtcNow(), ReviewId = Nobody, ProductId = Nobody };
+        var fact = new ReviewApproved { Member = member ?? host.Member(Nobody), OccurredAt = clock.GetUtcNow(), ReviewId = Nobody, ProductId = Nobody, Length = int.MaxValue, VerifiedPurchase = true };
         return Points.Of((await AwardsAsync(fact, cancel)).Sum(award => award.Points.Value));
     }
 

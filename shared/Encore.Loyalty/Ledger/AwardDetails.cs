@@ -25,5 +25,11 @@ public sealed record AwardDetails
     /// <summary>What it would have been without the rule's limits and the budgets of campaigns; null where none held it down.</summary>
     public long? Uncapped { get; init; }
 
+    /// <summary>What a review got on top for its photos, before factors; null: nothing.</summary>
+    public long? PhotoBonus { get; init; }
+
+    /// <summary>A review that is withdrawn after this instant keeps its points; null: they are taken back however late.</summary>
+    public DateTimeOffset? TakeBackUntil { get; init; }
+
     public IReadOnlyList<LineShare>? Lines { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record EarningRule
     /// <summary>Null: without limits.</summary>
     public Limits? Limits { get; init; }
 
+    /// <summary>For the kind <c>review</c> only; null: approval is enough.</summary>
+    public ReviewTerms? Review { get; init; }
+
     /// <summary>Base rules add up. Of those of a kind that do not stack, only the one with the highest priority grants.</summary>
     public bool Stackable { get; init; } = true;
 

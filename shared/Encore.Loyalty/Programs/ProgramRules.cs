@@ -86,7 +86,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
             yield return new($"{path}.redeemableFor", "An empty list makes points that buy nothing.", "Name kinds of reward, or leave it out for every kind.");
         }
 
-        foreach (var error in Validity(rule.Validity, $"{path}.validity").Concat(ConditionRules.Check(rule.When, $"{path}.when")).Concat(ConditionRules.Check(rule.Limits, $"{path}.limits")))
+        foreach (var error in Validity(rule.Validity, $"{path}.validity").Concat(ConditionRules.Check(rule.When, $"{path}.when")).Concat(ConditionRules.Check(rule.Limits, $"{path}.limits")).Concat(ReviewTermsRules.Check(rule, $"{path}.review")))
         {
             yield return error;
         }

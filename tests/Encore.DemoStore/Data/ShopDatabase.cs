@@ -10,7 +10,6 @@ public sealed class ShopDatabase(StoreOptions options)
     [
         ("order_discounts", "after_tax", "INTEGER NOT NULL DEFAULT 0"),
         ("orders", "edited_off", "TEXT NOT NULL DEFAULT '0'"),
-        ("reviews", "photos", "INTEGER NOT NULL DEFAULT 0"),
     ];
 
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder

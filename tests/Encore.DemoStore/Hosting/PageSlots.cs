@@ -11,10 +11,11 @@ public sealed class PageSlots(IEnumerable<ISlotContent> contents, Visitor visito
         Product? product = null,
         Cart? cart = null,
         CartPrice? price = null,
-        Order? order = null)
+        Order? order = null,
+        Review? review = null)
     {
         var html = new HtmlContentBuilder();
-        var context = new SlotContext(accessor.HttpContext!, visitor.Customer, visitor.Language, product, cart, price, order);
+        var context = new SlotContext(accessor.HttpContext!, visitor.Customer, visitor.Language, product, cart, price, order, review);
         foreach (var content in contents)
         {
             if (await content.Render(slot, context) is { } part)

@@ -21,6 +21,12 @@ public enum Slot
     /// <summary>Above the form for a review.</summary>
     ReviewForm,
 
+    /// <summary>Below an approved review.</summary>
+    Review,
+
+    /// <summary>Below what the shopper's own review has come to.</summary>
+    OwnReview,
+
     /// <summary>In the cart's summary, above the way to the checkout.</summary>
     Cart,
 

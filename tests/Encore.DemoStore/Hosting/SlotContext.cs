@@ -8,4 +8,5 @@ public sealed record SlotContext(
     Product? Product = null,
     Cart? Cart = null,
     CartPrice? Price = null,
-    Order? Order = null);
+    Order? Order = null,
+    Review? Review = null);

@@ -39,7 +39,10 @@ public sealed class ShopFacts(EncoreHost encore, OrderStore orders) : IShopEvent
         new OrderCancelled { Member = member, OccurredAt = change.At, OrderId = OrderMapping.Id(order) });
 
     public ValueTask ReviewApproved(ShopChange change, Review review) => Record(change, EncoreHost.Member(review.CustomerId), member =>
-        new ReviewApproved { Member = member, OccurredAt = change.At, ReviewId = Id(review), ProductId = review.ProductId });
+        new ReviewApproved
+        {
+            Member = member, OccurredAt = change.At, ReviewId = Id(review), ProductId = review.ProductId, Length = review.Body.Length, VerifiedPurchase = review.Verified,
+        });
 
     public ValueTask ReviewWithdrawn(ShopChange change, Review review) => Record(change, EncoreHost.Member(review.CustomerId), member =>
         new ReviewWithdrawn { Member = member, OccurredAt = change.At, ReviewId = Id(review), ProductId = review.ProductId });

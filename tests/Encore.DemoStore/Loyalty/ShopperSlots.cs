@@ -10,13 +10,19 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
 {
     public async ValueTask<IHtmlContent?> Render(Slot slot, SlotContext context) => slot switch
     {
+        Slot.Review when context.Review is { } review => await Disclosure(review),
         _ when visitor.IsOwner => null,
         Slot.ProductPrice when context.Product is { } product => await Product(product),
         Slot.ReviewForm => await Part<ReviewHint>((nameof(ReviewHint.Points), await screens.Engine.Preview.ForReviewAsync(screens.Member))),
+        Slot.OwnReview when context.Review is { State: not ReviewState.Pending } review =>
+            await Part<ReviewVerdict>((nameof(ReviewVerdict.Answer), await screens.Engine.Reviews.AnswerAsync(EncoreHost.Member(review.CustomerId), review.ProductId))),
         Slot.Cart or Slot.Checkout when context.Price is { } price => await Cart(price),
         Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => await Earned(order),
         _ => null,
     };
+
+    private async Task<IHtmlContent?> Disclosure(Review review) =>
+        (await screens.Engine.Reviews.RewardedAsync(review.ProductId, [EncoreHost.Member(review.CustomerId)])).Count > 0 ? await Part<ReviewDisclosure>() : null;
 
     private async Task<IHtmlContent> Product(Product product)
     {

@@ -1,4 +1,5 @@
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Web.Shopper;
 using Encore.Loyalty.Web.Tests.Stage;
 
@@ -13,6 +14,19 @@ public sealed class HintTests
     [Test]
     public async Task A_review_says_that_the_rating_does_not_matter() =>
         Assert.That(Rendering.Text(await Rendering.Render<ReviewHint>(Rendering.Context(), ("Points", Points.Of(10)))), Is.EqualTo("10 points for an approved review, whatever you rate."));
+
+    [TestCase(ReviewLack.None, "This review earned you 10 points.")]
+    [TestCase(ReviewLack.NoPurchase, "No points: only reviews by those who bought the product, and kept it, are rewarded.")]
+    [TestCase(ReviewLack.TooShort, "No points: a review of at least 50 characters is rewarded, yours has 12.")]
+    public async Task The_writer_of_a_review_reads_what_it_earned_or_why_nothing(ReviewLack lack, string words)
+    {
+        var answer = lack == ReviewLack.TooShort ? new ReviewAnswer(Points.Zero, lack, 50, 12) : new(lack == ReviewLack.None ? Points.Of(10) : Points.Zero, lack);
+        Assert.That(Rendering.Text(await Rendering.Render<ReviewVerdict>(Rendering.Context(), ("Answer", answer))), Is.EqualTo(words));
+    }
+
+    [Test]
+    public void Every_reason_has_words_in_both_languages([Values] ReviewLack lack, [Values("en", "zh-CN")] string language) =>
+        Assert.That(Rendering.Context(language).Say.Has($"review.answer.{lack}"));
 
     [Test]
     public async Task Nothing_to_earn_leaves_nothing_on_the_page()

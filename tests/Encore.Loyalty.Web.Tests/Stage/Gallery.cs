@@ -5,6 +5,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Web.Admin;
 using Encore.Loyalty.Web.Screens;
@@ -28,6 +29,8 @@ public static class Gallery
         ["rewards refused"] = async context => await Rendering.Render<RewardsPage>(context, (nameof(RewardsPage.Overview), await Histories.OfAda().Overview()), (nameof(RewardsPage.Program), Histories.OfAda().Program), (nameof(RewardsPage.Refusal), new Refusal(RefusalCode.PointsInsufficient, "coupon-15", 300, 125))),
         ["history"] = context => Rendering.Render<HistoryPage>(context, (nameof(HistoryPage.Entries), Histories.OfAda().History), (nameof(HistoryPage.Program), Histories.OfAda().Program), (nameof(HistoryPage.HasMore), true)),
         ["product hint"] = context => Rendering.Render<EarnHint>(context, (nameof(EarnHint.Points), Points.Of(80))),
+        ["review verdict"] = context => Rendering.Render<ReviewVerdict>(context, (nameof(ReviewVerdict.Answer), new ReviewAnswer(Points.Zero, ReviewLack.TooShort, 50, 12))),
+        ["review disclosure"] = context => Rendering.Render<ReviewDisclosure>(context),
         ["review hint"] = context => Rendering.Render<ReviewHint>(context, (nameof(ReviewHint.Points), Points.Of(10))),
         ["cart hint"] = context => Rendering.Render<CartEarnHint>(context, (nameof(CartEarnHint.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(CartEarnHint.Vouchers), Histories.OfAda().Vouchers)),
         ["order earned"] = context => Rendering.Render<OrderEarned>(context, (nameof(OrderEarned.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(OrderEarned.IsPaid), true)),

@@ -78,7 +78,7 @@ public sealed class EntryExplanationTests
 
     [Test]
     public void Points_used_for_an_order_name_it() =>
-        Assert.That(Last(new Story().Adjusts("gift", 120).SetsAside("r", "1042", 120).UsesReserved("r")), Is.EqualTo("Redeemed: Order 1042: 120 points used for this order"));
+        Assert.That(Last(new Story().Adjusts("gift", 120).SetsAside("r", "1042", 120).UsesReserved("r")), Is.EqualTo("Redeemed: Order 1042: 120 points used for this order; Taken off the price before tax"));
 
     [Test]
     public void A_debit_beyond_the_balance_says_what_is_owed() =>

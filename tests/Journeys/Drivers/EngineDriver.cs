@@ -116,7 +116,7 @@ internal sealed class EngineDriver : IStoreDriver
     public Task<Review> ReviewAsync(Shopper shopper) => Task.FromResult(new Review($"r{Guid.NewGuid():N}", shopper));
 
     public Task ApproveAsync(Review review) =>
-        DeliverAsync(new ReviewApproved { Member = Member(review.Shopper), OccurredAt = Tick(), ReviewId = review.Id, ProductId = "unit" });
+        DeliverAsync(new ReviewApproved { Member = Member(review.Shopper), OccurredAt = Tick(), ReviewId = review.Id, ProductId = "unit", Length = 100 });
 
     public Task WithdrawAsync(Review review) =>
         DeliverAsync(new ReviewWithdrawn { Member = Member(review.Shopper), OccurredAt = Tick(), ReviewId = review.Id, ProductId = "unit" });

@@ -96,6 +96,8 @@ internal sealed class DemoStoreDriver : IStoreDriver
         }
     }
 
+    public Task SpeakAsync(Shopper shopper, string language) => Of(shopper).SendAsync("/", "/language", ("language", language), ("returnUrl", "/"));
+
     public Task<string> PageAsync(Shopper shopper, string path) => Of(shopper).ReadAsync(path);
 
     private async Task<Order> CheckOutAsync(Shopper shopper)
