@@ -8,6 +8,7 @@ using Encore.Loyalty.Storage.Programs;
 using Encore.Loyalty.Storage.Rewards;
 using Encore.Loyalty.Storage.Schema;
 using Encore.Loyalty.Storage.Sql;
+using Encore.Loyalty.Storage.Surveys;
 
 namespace Encore.Loyalty.Storage;
 
@@ -22,6 +23,8 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlLedgerReader>().As<ILedgerReader>().SingleInstance();
         builder.RegisterType<SqlLedgerScan>().As<ILedgerScan>().SingleInstance();
         builder.RegisterType<SqlMemberRecords>().As<IMemberRecords>().SingleInstance();
+        builder.RegisterType<SqlSurveys>().As<ISurveyStore>().SingleInstance();
+        builder.RegisterType<SqlCases>().As<ICaseStore>().SingleInstance();
         builder.RegisterType<SqlRewards>().As<IRewardStore>().SingleInstance();
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();

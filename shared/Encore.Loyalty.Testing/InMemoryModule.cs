@@ -12,6 +12,8 @@ public sealed class InMemoryModule(InMemoryStore store, TimeProvider clock) : Mo
         builder.RegisterInstance(store.Reader).As<ILedgerReader>();
         builder.RegisterInstance(store.Scan).As<ILedgerScan>();
         builder.RegisterInstance(store.Rewards).As<IRewardStore>();
+        builder.RegisterInstance(store.Surveys).As<ISurveyStore>();
+        builder.RegisterInstance(store.Cases).As<ICaseStore>();
         builder.RegisterInstance(store.Records).As<IMemberRecords>();
         builder.RegisterInstance(clock).As<TimeProvider>();
     }

@@ -20,6 +20,10 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
 
     public IRewardStore Rewards => new MemoryRewards(scope, () => tables, TryWrite);
 
+    public ISurveyStore Surveys => new MemorySurveys(scope, () => tables, TryWrite);
+
+    public ICaseStore Cases => new MemoryCases(scope, () => tables);
+
     public ILedgerScan Scan => new MemoryScan(scope, () => tables, TryWrite);
 
     public Task<IReadOnlyList<AccountContext>> LoadAsync(IReadOnlyList<AccountRequest> requests, CancellationToken cancel = default)

@@ -4,7 +4,7 @@ namespace Encore.Loyalty.Testing;
 
 /// <summary>The ports of one store.</summary>
 public sealed record StorePorts(
-    ILedgerStore Ledger, IInboxStore Inbox, IOutboxStore Outbox, IProgramStore Programs, ILedgerReader Reader, IMemberRecords Records, IBookmarkStore Bookmarks, IRewardStore Rewards)
+    ILedgerStore Ledger, IInboxStore Inbox, IOutboxStore Outbox, IProgramStore Programs, ILedgerReader Reader, IMemberRecords Records, IBookmarkStore Bookmarks, IRewardStore Rewards, ISurveyStore Surveys, ICaseStore Cases)
 {
-    public static StorePorts Of(InMemoryStore store) => new(store, store, store, store, store.Reader, store.Records, store, store.Rewards);
+    public static StorePorts Of(InMemoryStore store) => new(store, store, store, store, store.Reader, store.Records, store, store.Rewards, store.Surveys, store.Cases);
 }

@@ -11,6 +11,8 @@ using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty;
@@ -31,6 +33,8 @@ public sealed class LoyaltyEngine(
     FulfilmentDesk fulfilments,
     PoolDesk pools,
     GoalDesk goals,
+    SurveyDesk surveys,
+    CaseDesk cases,
     EarningPreview preview,
     ProgramDesk programs,
     JobDesk jobs,
@@ -91,6 +95,12 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What shoppers ask about reviews.</summary>
     public ReviewDesk Reviews => reviews;
+
+    /// <summary>What members were asked and answered.</summary>
+    public SurveyDesk Surveys => surveys;
+
+    /// <summary>What staff look after.</summary>
+    public CaseDesk Cases => cases;
 
     /// <summary>What campaigns have come to.</summary>
     public CampaignDesk Campaigns => campaigns;

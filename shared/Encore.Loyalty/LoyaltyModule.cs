@@ -12,6 +12,8 @@ using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Reviews;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Tiers;
 using Encore.Loyalty.Rewards;
 
@@ -34,6 +36,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterInstance(new FixedRule<Visited>(SourceKind.Visit)).As<IEarningRule>();
         builder.RegisterInstance(new FixedRule<BirthdayCame>(SourceKind.Birthday)).As<IEarningRule>();
         builder.RegisterInstance(new FixedRule<AnniversaryCame>(SourceKind.Anniversary)).As<IEarningRule>();
+        builder.RegisterType<SurveyRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
@@ -50,6 +53,8 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<CampaignFactors>().As<IEarningFactors>().SingleInstance();
         builder.RegisterType<TierFactors>().As<IEarningFactors>().SingleInstance();
         builder.RegisterType<TierReview>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<SurveyFollowUp>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<CaseOpening>().As<IFollowUp>().SingleInstance();
 
         builder.RegisterTypes(
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
@@ -58,6 +63,7 @@ public sealed class LoyaltyModule : Module
             typeof(JobDesk), typeof(RedemptionDesk), typeof(RewardShelf), typeof(VoucherRecall), typeof(FulfilmentDesk), typeof(PoolDesk), typeof(GatewayDispatch), typeof(GoalDesk),
             typeof(VoucherDesk), typeof(OrderSpending), typeof(Deciding), typeof(ReservationDesk), typeof(AccountDesk), typeof(PrivacyDesk), typeof(ShortfallFlag),
             typeof(MemberDesk), typeof(ReviewDesk), typeof(EarningPreview), typeof(Auditor), typeof(Rebuilder), typeof(AuditDesk), typeof(Importer), typeof(ImportDesk),
+            typeof(Inviting), typeof(SurveyWaves), typeof(Answering), typeof(SurveyResults), typeof(SurveyDesk), typeof(Goodwill), typeof(CaseDesk),
             typeof(LoyaltyEngine)).AsSelf().SingleInstance();
     }
 }

@@ -5,6 +5,8 @@ using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Storage.Sql;
 using Encore.Loyalty.Storage.Tables;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Storage.Ledger;
 
@@ -22,6 +24,8 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private readonly Dictionary<string, RuleTotal> totals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> counters = new(StringComparer.Ordinal);
     private readonly List<string> freeCodes = [];
+    private readonly List<Invitation> invitations = [];
+    private readonly List<Case> cases = [];
     private MemberFigures? figures;
     private MemberAccount account = MemberAccount.Open(request.Member);
 
@@ -60,6 +64,16 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         if (request.Pool is { } pool)
         {
             yield return new(statements.FreeCodes, [request.Member.Scope, pool, PoolCode.MostLoaded], row => freeCodes.Add(row.Text()));
+        }
+
+        if (request.Invitations)
+        {
+            yield return new(statements.Surveys.Invitations, [request.Member.Value], row => invitations.Add(InvitationTable.Read(row)));
+        }
+
+        if (request.Cases)
+        {
+            yield return new(statements.Surveys.Cases, [request.Member.Value], row => cases.Add(CaseTable.Read(row)));
         }
 
         foreach (var read in ActivityReads())
@@ -108,6 +122,8 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         Figures = figures,
         Counters = counters,
         FreeCodes = freeCodes,
+        Invitations = invitations,
+        Cases = cases,
     };
 
     /// <summary>Filled up to a power of two with the last name, so that there are few texts of statements to prepare.</summary>

@@ -3,6 +3,8 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Storage.Sql;
 using Encore.Loyalty.Storage.Tables;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Storage.Ledger;
 
@@ -24,6 +26,16 @@ internal static class CommitPlan
         foreach (var change in commit.Vouchers)
         {
             yield return Voucher(change, statements);
+        }
+
+        foreach (var change in commit.Invitations)
+        {
+            yield return Invitation(change, statements.Surveys);
+        }
+
+        foreach (var change in commit.Cases)
+        {
+            yield return Case(change, statements.Surveys);
         }
 
         foreach (var entry in commit.Entries)
@@ -107,6 +119,22 @@ internal static class CommitPlan
         return commit.Account.Version == 0
             ? new(statements.InsertAccount, row, WriteGuard.Expectation)
             : new(statements.UpdateAccount, [.. row[2..], row[0], commit.Account.Version], WriteGuard.Expectation);
+    }
+
+    private static SqlWrite Invitation(InvitationChange change, ListeningStatements statements)
+    {
+        var row = InvitationTable.Values(change.After);
+        return change.TimesBefore is { } times
+            ? new(statements.Answer, [row[5], .. row[8..], row[0], row[1], times], WriteGuard.Expectation)
+            : new(statements.Invite, row, WriteGuard.Expectation);
+    }
+
+    private static SqlWrite Case(CaseChange change, ListeningStatements statements)
+    {
+        var row = CaseTable.Values(change.After);
+        return change.VersionBefore is { } version
+            ? new(statements.ChangeCase, [.. row[5..], row[0], row[1], version], WriteGuard.Expectation)
+            : new(statements.OpenCase, row, WriteGuard.Expectation);
     }
 
     private static SqlWrite Voucher(VoucherChange change, LedgerStatements statements)

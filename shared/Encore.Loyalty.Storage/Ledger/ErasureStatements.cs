@@ -15,6 +15,8 @@ internal sealed class ErasureStatements(SqlText sql)
         sql.Of($"UPDATE {InboxTable.Definition} SET member = {In.Text}, payload = '', result = NULL, status = 1 WHERE member = {In.Text}"),
         sql.Of($"UPDATE {OutboxTable.Definition} SET member = {In.Text}, figures = '{{}}', problem = NULL, status = CASE WHEN status = 0 THEN 2 ELSE status END WHERE member = {In.Text}"),
         sql.Of($"UPDATE {ActivityTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {InvitationTable.Definition} SET member = {In.Text}, token = NULL, texts = NULL WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {CaseTable.Definition} SET member = {In.Text}, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = {In.Text}"),
         sql.Of($"UPDATE {StatusTable.Definition} SET member = {In.Text}, reason = '' WHERE member = {In.Text}"),
     ];
 }

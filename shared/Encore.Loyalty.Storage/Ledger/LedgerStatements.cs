@@ -42,6 +42,7 @@ internal sealed class LedgerStatements
         RecordFact = sql.InsertIfAbsent(InboxTable.Definition, "member", "event_key");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
+        Surveys = new(sql);
         var activity = ActivityTable.Definition;
         PutActivity = sql.Upsert(activity);
         DropActivities = sql.Of($"DELETE FROM {activity} WHERE member = {In.Text}");
@@ -78,6 +79,8 @@ internal sealed class LedgerStatements
     public SqlStatement EmptyItem { get; }
 
     public ErasureStatements Erasure { get; }
+
+    public ListeningStatements Surveys { get; }
 
     public SqlStatement TakeVouchers { get; }
 

@@ -12,5 +12,7 @@ internal sealed class RecordStatements(SqlText sql)
 
     public SqlStatement Activities { get; } = sql.Of($"SELECT {ActivityTable.Definition.Columns} FROM {ActivityTable.Definition} WHERE member = {In.Text} ORDER BY happened_at, source, rule_id");
 
+    public ListeningStatements Surveys { get; } = new(sql);
+
     public SqlStatement Messages { get; } = sql.Of($"SELECT {OutboxTable.Definition.Columns} FROM {OutboxTable.Definition} WHERE member = {In.Text} ORDER BY id");
 }

@@ -5,6 +5,8 @@ using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Storage.Sql;
 using Encore.Loyalty.Storage.Tables;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Storage.Ledger;
 
@@ -18,6 +20,10 @@ internal sealed class SqlMemberRecords(SqlDatabase database) : IMemberRecords
     public Task<IReadOnlyList<InboxItem>> FactsAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Facts, member, InboxTable.Read, cancel);
 
     public Task<IReadOnlyList<Activity>> ActivitiesAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Activities, member, ActivityTable.Read, cancel);
+
+    public Task<IReadOnlyList<Invitation>> InvitationsAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Surveys.Invitations, member, InvitationTable.Read, cancel);
+
+    public Task<IReadOnlyList<Case>> CasesAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Surveys.Cases, member, CaseTable.Read, cancel);
 
     public Task<IReadOnlyList<LoyaltyMessage>> MessagesAsync(MemberId member, CancellationToken cancel = default) => ListAsync(statements.Messages, member, OutboxTable.Read, cancel);
 

@@ -34,6 +34,8 @@ internal static class MemoryLedger
                 .ToDictionary(group => group.Key, group => new RuleTotal(group.Count(), Points.Of(group.Sum(activity => activity.Points.Value)))),
             Figures = request.Figures ? Figures([.. member.Activities.Values.Where(activity => activity.RuleId.Length == 0 && activity.Orders > 0)]) : null,
             FreeCodes = request.Pool is { } pool ? [.. tables.PoolCodes.Where(code => code.Key.Pool == pool && code.Value is null).Take(PoolCode.MostLoaded).Select(code => code.Key.Code)] : [],
+            Invitations = request.Invitations ? [.. tables.Invitations.Values.Where(invitation => invitation.Member == request.Member)] : [],
+            Cases = request.Cases ? [.. tables.Cases.Values.Where(known => known.Member == request.Member)] : [],
             Counters = request.Counters.Where(tables.Counters.ContainsKey).Distinct().ToDictionary(name => name, name => tables.Counters[name]),
         };
     }
@@ -67,6 +69,7 @@ internal static class MemoryLedger
             result = result is null ? null : Take(result, code);
         }
 
+        result = result is null ? null : MemoryListening.Commit(result, commit);
         foreach (var change in commit.Counters)
         {
             result = result is null ? null : Count(result, change);

@@ -4,6 +4,8 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Testing.Memory;
 
@@ -37,7 +39,15 @@ internal sealed record MemoryTables
     public ImmutableDictionary<string, long> Counters { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
     /// <summary>By pool and code, with the voucher that took it; null: nobody has.</summary>
-    public ImmutableSortedDictionary<(string Pool, string Code), string?> PoolCodes { get; init; } = ImmutableSortedDictionary.Create<(string, string), string?>(PoolOrder.Instance);
+    public ImmutableSortedDictionary<(string Pool, string Code), string?> PoolCodes { get; init; } = ImmutableSortedDictionary.Create<(string, string), string?>(PairOrder.Instance);
+
+    /// <summary>By member and id.</summary>
+    public ImmutableSortedDictionary<(string Member, string Id), Invitation> Invitations { get; init; } = ImmutableSortedDictionary.Create<(string, string), Invitation>(PairOrder.Instance);
+
+    public ImmutableSortedDictionary<string, Ballot> Ballots { get; init; } = ImmutableSortedDictionary.Create<string, Ballot>(StringComparer.Ordinal);
+
+    /// <summary>By member and id.</summary>
+    public ImmutableSortedDictionary<(string Member, string Id), Case> Cases { get; init; } = ImmutableSortedDictionary.Create<(string, string), Case>(PairOrder.Instance);
 
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

@@ -2,6 +2,8 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Hosting;
 
@@ -31,6 +33,12 @@ public sealed record AccountContext
 
     /// <summary>Of the counters asked for; one that is at zero may be missing.</summary>
     public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>By id; empty where nobody asked.</summary>
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
+    /// <summary>By id; empty where nobody asked.</summary>
+    public IReadOnlyList<Case> Cases { get; init; } = [];
 
     /// <summary>Of the pool asked for: at most <see cref="PoolCode.MostLoaded"/>.</summary>
     public IReadOnlyList<string> FreeCodes { get; init; } = [];

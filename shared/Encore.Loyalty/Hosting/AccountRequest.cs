@@ -28,8 +28,14 @@ public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceK
     /// <summary>How much of these counters is taken.</summary>
     public IReadOnlyCollection<string> Counters { get; init; } = [];
 
+    /// <summary>What the member was asked, and what they answered.</summary>
+    public bool Invitations { get; init; }
+
+    /// <summary>The member's cases, open and closed.</summary>
+    public bool Cases { get; init; }
+
     /// <summary>Nothing but the account with its open lots: many of these can be loaded in one statement.</summary>
-    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0 && Rewards.Count == 0 && Pool is null;
+    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0 && Rewards.Count == 0 && Pool is null && !Invitations && !Cases;
 
     public static AccountRequest Of(MemberId member, params IReadOnlyCollection<SourceKey> sources) => new(member, sources, []);
 }

@@ -3,6 +3,8 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Hosting;
 
@@ -38,6 +40,10 @@ public sealed record MemberCommit
 
     /// <summary>Where one would exceed its limit, the whole commit fails.</summary>
     public IReadOnlyList<CounterChange> Counters { get; init; } = [];
+
+    public IReadOnlyList<InvitationChange> Invitations { get; init; } = [];
+
+    public IReadOnlyList<CaseChange> Cases { get; init; } = [];
 
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
 

@@ -25,6 +25,8 @@ public readonly record struct SourceKind
 
     public static SourceKind Anniversary { get; } = new("anniversary");
 
+    public static SourceKind Survey { get; } = new("survey");
+
     public static SourceKind Manual { get; } = new("manual");
 
     public string Name => name ?? "manual";

@@ -2,6 +2,8 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Members;
 
@@ -23,6 +25,11 @@ public sealed record MemberExport
     public IReadOnlyList<Voucher> Vouchers { get; init; } = [];
 
     public IReadOnlyList<InboxItem> Facts { get; init; } = [];
+
+    /// <summary>What the member was asked, and answered. Of anonymous answers nothing is known but that there was one.</summary>
+    public IReadOnlyList<Invitation> Surveys { get; init; } = [];
+
+    public IReadOnlyList<Case> Cases { get; init; } = [];
 
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
 

@@ -57,6 +57,8 @@ public sealed class PrivacyDesk(ILedgerReader reader, IMemberRecords records, De
             Activities = await records.ActivitiesAsync(member, cancel),
             Vouchers = await reader.VouchersAsync(member, cancel),
             Facts = await records.FactsAsync(member, cancel),
+            Surveys = await records.InvitationsAsync(member, cancel),
+            Cases = await records.CasesAsync(member, cancel),
             Messages = await records.MessagesAsync(member, cancel),
             Statuses = await records.StatusesAsync(member, cancel),
             Absorbed = absorbed,

@@ -20,6 +20,15 @@ public static class MessageKinds
     /// <summary>For the platform and not for the member: the role of the tier has changed. <c>former</c> (absent: none).</summary>
     public const string RoleChanged = "role-changed";
 
+    /// <summary>
+    /// <c>survey</c>, <c>token</c> (opens it without a sign-in), <c>until</c>; with a question that can be answered by one tap <c>question</c>, <c>lowest</c>, <c>highest</c>;
+    /// <c>title.en</c>, <c>text.en</c> and the same in other languages: the survey's title and that question.
+    /// </summary>
+    public const string SurveyInvited = "survey-invited";
+
+    /// <summary><c>topic</c>, <c>text</c> (what staff write to the member), <c>points</c> (given in the case; absent when none).</summary>
+    public const string CaseClosed = "case-closed";
+
     /// <summary><c>code</c>, <c>reward</c>, <c>value</c>, <c>currency</c>, <c>points</c>, <c>expiresAt</c> (absent when never).</summary>
     public const string VoucherIssued = "voucher-issued";
 }

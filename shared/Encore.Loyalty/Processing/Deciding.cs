@@ -1,4 +1,5 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Processing;
 
@@ -22,6 +23,22 @@ public sealed class Deciding(ILedgerStore ledger)
             }
         }
 
-        throw new TimeoutException($"The account of {request.Member} changed {MostConflicts} times while something was being decided on it; try again.");
+        throw Busy(request.Member);
     }
+
+    /// <param name="member">Whose account it is about.</param>
+    /// <param name="attempt">False when somebody else was quicker.</param>
+    /// <exception cref="TimeoutException">Other writers were quicker each time; nothing was changed.</exception>
+    internal static async Task RetryAsync(MemberId member, Func<Task<bool>> attempt)
+    {
+        for (var attempts = 0; !await attempt(); attempts++)
+        {
+            if (attempts == MostConflicts)
+            {
+                throw Busy(member);
+            }
+        }
+    }
+
+    private static TimeoutException Busy(MemberId member) => new($"The account of {member} changed {MostConflicts} times while something was being decided on it; try again.");
 }

@@ -1,12 +1,13 @@
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>What runs every minute on every node; all of it may run twice at once.</summary>
-public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, TierRecount tiers, OutboxDispatch outbox, GatewayDispatch gateways)
+public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, TierRecount tiers, SurveyWaves surveys, OutboxDispatch outbox, GatewayDispatch gateways)
 {
     private const int MembersInAMinute = 20_000;
 
@@ -19,6 +20,7 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         // Time may have brought facts of its own.
         facts += swept == 0 ? ProcessingReport.None : await processor.RunAsync(cancel: cancel);
         await tiers.RunAsync(MembersInAMinute, cancel: cancel);
+        await surveys.RunAsync(MembersInAMinute, cancel);
         var sent = await outbox.RunAsync(cancel);
         var compared = await reconciliation.RunAsync(cancel: cancel);
         var all = compared.Missing == 0 ? facts : facts + await processor.RunAsync(cancel: cancel);

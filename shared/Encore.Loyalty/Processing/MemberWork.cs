@@ -7,6 +7,8 @@ using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Processing;
 
@@ -27,6 +29,10 @@ public sealed class MemberWork
     private readonly List<LoyaltyEvent> brought = [];
     private readonly List<PoolCode> codes = [];
     private readonly List<string> problems = [];
+    private readonly Dictionary<string, (int? Before, Invitation Invitation)> invitations;
+    private readonly HashSet<string> changedInvitations = [];
+    private readonly Dictionary<string, (long? Before, Case Case)> cases;
+    private readonly HashSet<string> changedCases = [];
     private bool isProfileChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
@@ -36,6 +42,8 @@ public sealed class MemberWork
         past = new(context);
         stocks = context.Counters;
         this.facts = facts;
+        invitations = context.Invitations.ToDictionary(invitation => invitation.Id, invitation => ((int?)invitation.Times, invitation));
+        cases = context.Cases.ToDictionary(known => known.Id, known => ((long?)known.Version, known));
         vouchers = context.Vouchers.ToDictionary(voucher => voucher.Code, voucher => ((VoucherStatus?)voucher.Status, voucher));
     }
 
@@ -121,6 +129,26 @@ public sealed class MemberWork
         changedVouchers.Add(voucher.Code);
     }
 
+    /// <summary>Those that were loaded, as they are now.</summary>
+    public IEnumerable<Invitation> Invitations => invitations.Values.Select(invitation => invitation.Invitation);
+
+    public void Change(Invitation invitation)
+    {
+        invitations[invitation.Id] = (invitations.TryGetValue(invitation.Id, out var known) ? known.Before : null, invitation);
+        changedInvitations.Add(invitation.Id);
+    }
+
+    /// <summary>Those that were loaded, as they are now.</summary>
+    public IEnumerable<Case> Cases => cases.Values.Select(known => known.Case);
+
+    /// <summary>The version follows by itself.</summary>
+    public void Change(Case changed)
+    {
+        var before = cases.TryGetValue(changed.Id, out var known) ? known.Before : null;
+        cases[changed.Id] = (before, changed with { Version = (before ?? 0) + 1 });
+        changedCases.Add(changed.Id);
+    }
+
     /// <summary>Takes a code from a pool, with the commit; it fails and is decided again where somebody else was quicker.</summary>
     public void TakeCode(PoolCode code) => codes.Add(code);
 
@@ -148,7 +176,7 @@ public sealed class MemberWork
     public MemberCommit ToCommit(DateTimeOffset now) => new()
     {
         Account = View.Account,
-        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged,
+        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged || changedInvitations.Count > 0 || changedCases.Count > 0,
         Entries = entries,
         Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
@@ -156,6 +184,8 @@ public sealed class MemberWork
         Counters = taken,
         Facts = brought.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now))],
         Codes = codes,
+        Invitations = [.. changedInvitations.Select(id => new InvitationChange(invitations[id].Before, invitations[id].Invitation))],
+        Cases = [.. changedCases.Select(id => new CaseChange(cases[id].Before, cases[id].Case))],
         Messages = messages,
         Completed = completed,
         Problem = problems.Count == 0 ? null : string.Join(" ", problems.Distinct()),

@@ -2,6 +2,8 @@ using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Tiers;
 using Newtonsoft.Json;
 
@@ -24,6 +26,11 @@ public sealed record LoyaltyProgram
 
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 
+    public IReadOnlyList<Survey> Surveys { get; init; } = [];
+
+    /// <summary>Null: no fact opens a case.</summary>
+    public CaseSettings? Cases { get; init; }
+
     /// <summary>Null: the program has no tiers.</summary>
     public TierSettings? Tiers { get; init; }
 
@@ -35,6 +42,8 @@ public sealed record LoyaltyProgram
 
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public Survey? SurveyOf(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
     public Reward? RewardOf(string id) => Rewards.FirstOrDefault(reward => reward.Id == id);
 }

@@ -1,6 +1,8 @@
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Segments;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Programs;
@@ -24,6 +26,8 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         .. SegmentRules.Check(program.Segments, "segments"),
         .. TierRules.Check(program, earningKinds, "tiers"),
         .. CampaignRules.Check(program, earningKinds, kindsOfOrders, "campaigns"),
+        .. SurveyRules.Check(program, "surveys"),
+        .. CaseChecks.Check(program, "cases"),
     ];
 
     private static IEnumerable<ProgramError> Document(LoyaltyProgram program)

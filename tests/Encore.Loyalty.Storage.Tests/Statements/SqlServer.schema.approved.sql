@@ -109,6 +109,24 @@ CREATE TABLE [encore_pool_code] (scope NVARCHAR(100) COLLATE Latin1_General_100_
 -- Version 3
 CREATE INDEX [encore_pool_code_free] ON [encore_pool_code] (scope, pool, code) WHERE voucher IS NULL
 
+-- Version 3
+CREATE TABLE [encore_survey_invitation] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, id NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, survey NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, wave NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, token NVARCHAR(32) COLLATE Latin1_General_100_BIN2, invited_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, answered INT NOT NULL, answered_at BIGINT, times INT NOT NULL, answers NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, texts NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, PRIMARY KEY (member, id))
+
+-- Version 3
+CREATE INDEX [encore_survey_invitation_token] ON [encore_survey_invitation] (token)
+
+-- Version 3
+CREATE INDEX [encore_survey_invitation_wave] ON [encore_survey_invitation] (scope, survey, wave, answered, member, id)
+
+-- Version 3
+CREATE TABLE [encore_survey_ballot] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, survey NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, wave NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, id NVARCHAR(32) COLLATE Latin1_General_100_BIN2 NOT NULL, answers NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, texts NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2, PRIMARY KEY (scope, survey, wave, id))
+
+-- Version 3
+CREATE TABLE [encore_case] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, id NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, cause INT NOT NULL, topic INT NOT NULL, status INT NOT NULL, is_open INT NOT NULL, assignee NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, opened_at BIGINT NOT NULL, due_at BIGINT NOT NULL, closed_at BIGINT, notes NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (member, id))
+
+-- Version 3
+CREATE INDEX [encore_case_queue] ON [encore_case] (scope, is_open, due_at, member, id)
+
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
 

@@ -23,6 +23,16 @@ SELECT scope, name, reached, since_at, held_until, version FROM [encore_bookmark
 UPDATE [encore_bookmark] SET reached = @p1, held_until = @p2, version = version + 1
 WHERE scope = @p3 AND name = @p4 AND version = @p5
 
+-- CaseStatements.Count
+SELECT COUNT(*), COALESCE(SUM(CASE WHEN due_at <= @p1 THEN 1 ELSE 0 END), 0) FROM [encore_case] WHERE scope = @p2 AND is_open = 1
+
+-- CaseStatements.List
+SELECT member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version FROM [encore_case]
+WHERE scope = @p1 AND is_open = @p2 AND due_at >= @p3 AND due_at <= @p4
+AND (due_at > @p5 OR member > @p6 OR (member = @p7 AND id > @p8))
+AND (1 = @p9 OR assignee = @p10) AND (1 = @p11 OR topic = @p12)
+ORDER BY due_at, member, id OFFSET 0 ROWS FETCH NEXT @p13 ROWS ONLY
+
 -- ErasureStatements.Renames [0]
 UPDATE [encore_member] SET member = @p1 WHERE member = @p2
 
@@ -45,6 +55,12 @@ UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status 
 UPDATE [encore_activity] SET member = @p1 WHERE member = @p2
 
 -- ErasureStatements.Renames [7]
+UPDATE [encore_survey_invitation] SET member = @p1, token = NULL, texts = NULL WHERE member = @p2
+
+-- ErasureStatements.Renames [8]
+UPDATE [encore_case] SET member = @p1, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = @p2
+
+-- ErasureStatements.Renames [9]
 UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- InboxStatements.Fail
@@ -133,6 +149,12 @@ UPDATE [encore_outbox] SET member = @p1, figures = '{}', problem = NULL, status 
 UPDATE [encore_activity] SET member = @p1 WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [7]
+UPDATE [encore_survey_invitation] SET member = @p1, token = NULL, texts = NULL WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [8]
+UPDATE [encore_case] SET member = @p1, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [9]
 UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- LedgerStatements.FactsOfSources (1)
@@ -188,6 +210,27 @@ SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE 
 -- LedgerStatements.RuleTotals (4)
 SELECT rule_id, COUNT(*), COALESCE(SUM(points), 0) FROM [encore_activity] WHERE member = @p1 AND rule_id IN (@p2, @p3, @p4, @p5) GROUP BY rule_id
 
+-- LedgerStatements.Surveys.Answer
+UPDATE [encore_survey_invitation] SET token = @p1, answered = @p2, answered_at = @p3, times = @p4, answers = @p5, texts = @p6
+WHERE member = @p7 AND id = @p8 AND times = @p9
+
+-- LedgerStatements.Surveys.Cases
+SELECT member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version FROM [encore_case] WHERE member = @p1 ORDER BY id
+
+-- LedgerStatements.Surveys.ChangeCase
+UPDATE [encore_case] SET topic = @p1, status = @p2, is_open = @p3, assignee = @p4,
+opened_at = @p5, due_at = @p6, closed_at = @p7, notes = @p8, version = @p9
+WHERE member = @p10 AND id = @p11 AND version = @p12
+
+-- LedgerStatements.Surveys.Invitations
+SELECT member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts FROM [encore_survey_invitation] WHERE member = @p1 ORDER BY id
+
+-- LedgerStatements.Surveys.Invite
+INSERT INTO [encore_survey_invitation] (member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_survey_invitation] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
+
+-- LedgerStatements.Surveys.OpenCase
+INSERT INTO [encore_case] (member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_case] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
+
 -- LedgerStatements.TakeCode
 UPDATE [encore_pool_code] SET voucher = @p1 WHERE scope = @p2 AND pool = @p3 AND code = @p4 AND voucher IS NULL
 
@@ -220,6 +263,27 @@ SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expir
 
 -- LedgerStatements.VouchersOfSources (4)
 SELECT member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue FROM [encore_voucher] WHERE member = @p1 AND source IN (@p2, @p3, @p4, @p5)
+
+-- ListeningStatements.Answer
+UPDATE [encore_survey_invitation] SET token = @p1, answered = @p2, answered_at = @p3, times = @p4, answers = @p5, texts = @p6
+WHERE member = @p7 AND id = @p8 AND times = @p9
+
+-- ListeningStatements.Cases
+SELECT member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version FROM [encore_case] WHERE member = @p1 ORDER BY id
+
+-- ListeningStatements.ChangeCase
+UPDATE [encore_case] SET topic = @p1, status = @p2, is_open = @p3, assignee = @p4,
+opened_at = @p5, due_at = @p6, closed_at = @p7, notes = @p8, version = @p9
+WHERE member = @p10 AND id = @p11 AND version = @p12
+
+-- ListeningStatements.Invitations
+SELECT member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts FROM [encore_survey_invitation] WHERE member = @p1 ORDER BY id
+
+-- ListeningStatements.Invite
+INSERT INTO [encore_survey_invitation] (member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_survey_invitation] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
+
+-- ListeningStatements.OpenCase
+INSERT INTO [encore_case] (member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_case] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
 
 -- OutboxStatements.Fail
 UPDATE [encore_outbox] SET attempts = attempts + 1, problem = @p1, status = @p2, try_at = @p3, taken_by = @p4
@@ -278,6 +342,27 @@ SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, 
 
 -- RecordStatements.Statuses
 SELECT member, version, changed_at, status, actor, reason FROM [encore_status_change] WHERE member = @p1 ORDER BY version
+
+-- RecordStatements.Surveys.Answer
+UPDATE [encore_survey_invitation] SET token = @p1, answered = @p2, answered_at = @p3, times = @p4, answers = @p5, texts = @p6
+WHERE member = @p7 AND id = @p8 AND times = @p9
+
+-- RecordStatements.Surveys.Cases
+SELECT member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version FROM [encore_case] WHERE member = @p1 ORDER BY id
+
+-- RecordStatements.Surveys.ChangeCase
+UPDATE [encore_case] SET topic = @p1, status = @p2, is_open = @p3, assignee = @p4,
+opened_at = @p5, due_at = @p6, closed_at = @p7, notes = @p8, version = @p9
+WHERE member = @p10 AND id = @p11 AND version = @p12
+
+-- RecordStatements.Surveys.Invitations
+SELECT member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts FROM [encore_survey_invitation] WHERE member = @p1 ORDER BY id
+
+-- RecordStatements.Surveys.Invite
+INSERT INTO [encore_survey_invitation] (member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_survey_invitation] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
+
+-- RecordStatements.Surveys.OpenCase
+INSERT INTO [encore_case] (member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_case] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
 
 -- RewardStatements.AddCode
 INSERT INTO [encore_pool_code] (scope, pool, code, added_at, voucher) SELECT @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [encore_pool_code] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND pool = @p2 AND code = @p3)
@@ -344,4 +429,21 @@ UPDATE [encore_member] SET version = @p1, last_sequence = @p2, head_hash = @p3, 
 issued = @p5, pending = @p6, available = @p7, reserved = @p8, redeemed = @p9,
 expired = @p10, clawed_back = @p11, adjusted = @p12, deficit = @p13, next_due_at = @p14, reservations = @p15, merged_into = @p16, absorbed = @p17, profile = @p18
 WHERE member = @p19 AND version = @p20
+
+-- SurveyStatements.Answered
+SELECT member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts FROM [encore_survey_invitation]
+WHERE scope = @p1 AND survey = @p2 AND wave = @p3 AND answered = 1 AND member >= @p4 AND (member > @p5 OR id > @p6)
+ORDER BY member, id OFFSET 0 ROWS FETCH NEXT @p7 ROWS ONLY
+
+-- SurveyStatements.Ballots
+SELECT scope, survey, wave, id, answers, texts FROM [encore_survey_ballot] WHERE scope = @p1 AND survey = @p2 AND wave = @p3 AND id > @p4 ORDER BY id OFFSET 0 ROWS FETCH NEXT @p5 ROWS ONLY
+
+-- SurveyStatements.Cast
+INSERT INTO [encore_survey_ballot] (scope, survey, wave, id, answers, texts) VALUES (@p1, @p2, @p3, @p4, @p5, @p6)
+
+-- SurveyStatements.Find
+SELECT member, id, scope, survey, wave, token, invited_at, expires_at, answered, answered_at, times, answers, texts FROM [encore_survey_invitation] WHERE token = @p1
+
+-- SurveyStatements.Waves
+SELECT wave, COUNT(*), SUM(answered), MIN(invited_at) FROM [encore_survey_invitation] WHERE scope = @p1 AND survey = @p2 GROUP BY wave
 

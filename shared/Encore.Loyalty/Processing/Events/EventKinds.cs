@@ -21,6 +21,8 @@ public static class EventKinds
         ["manual-award"] = typeof(ManualAward),
         ["birthday-came"] = typeof(BirthdayCame),
         ["anniversary-came"] = typeof(AnniversaryCame),
+        ["survey-answered"] = typeof(SurveyAnswered),
+        ["survey-thanked"] = typeof(SurveyThanked),
         ["members-merged"] = typeof(MembersMerged),
         ["member-erased"] = typeof(MemberErased),
     };
