@@ -15,6 +15,13 @@ CREATE TABLE IF NOT EXISTS customers (
   created_at    TEXT NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS customer_profiles (
+  customer_id   INTEGER PRIMARY KEY REFERENCES customers (id),
+  birthday      TEXT,                    -- MM-dd
+  newsletter_at TEXT,                    -- null: not subscribed
+  visited_on    TEXT                     -- the last day of a visit, yyyy-MM-dd
+);
+
 CREATE TABLE IF NOT EXISTS carts (
   id         TEXT PRIMARY KEY,
   coupon     TEXT,

@@ -20,6 +20,7 @@ static class ShopServices
         services.AddSingleton<ShopMail>();
         services.AddSingleton<CustomerStore>();
         services.AddSingleton<Registration>();
+        services.AddSingleton<ProfileDesk>();
         services.AddSingleton<CartStore>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<RefundStore>();

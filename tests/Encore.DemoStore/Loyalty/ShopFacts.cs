@@ -57,6 +57,18 @@ public sealed class ShopFacts(EncoreHost encore, OrderStore orders) : IShopEvent
         }
     }
 
+    public ValueTask ProfileCompleted(ShopChange change, Customer customer, string birthday) => Record(change, EncoreHost.Member(customer.Id), member =>
+        new ProfileCompleted { Member = member, OccurredAt = change.At, Birthday = birthday });
+
+    public ValueTask NewsletterSubscribed(ShopChange change, Customer customer) => Record(change, EncoreHost.Member(customer.Id), member =>
+        new NewsletterSubscribed { Member = member, OccurredAt = change.At });
+
+    public ValueTask Visited(ShopChange change, Customer customer, string day) => Record(change, EncoreHost.Member(customer.Id), member =>
+        new Visited { Member = member, OccurredAt = change.At, VisitId = day });
+
+    public ValueTask Granted(ShopChange change, Customer customer, string grant, long? points) => Record(change, EncoreHost.Member(customer.Id), member =>
+        new ManualAward { Member = member, OccurredAt = change.At, AwardId = grant, Points = points });
+
     public async ValueTask Committed(IReadOnlyList<ShopFact> facts)
     {
         await encore.Engine.Events.ProcessAsync();

@@ -1,14 +1,15 @@
 namespace Encore.DemoStore.Pages;
 
-public sealed class IndexModel(ShopDatabase database, Catalog catalog, ReviewStore reviews, Visitor visitor) : ShopPage
+public sealed class IndexModel(ShopDatabase database, Catalog catalog, ReviewStore reviews, ProfileDesk profiles, DemoClock clock, Visitor visitor) : ShopPage
 {
     public IReadOnlyList<ProductCard> Loved { get; private set; } = [];
 
     /// <summary>Something a customer said, in the visitor's language where there is such a thing.</summary>
     public Review? Voice { get; private set; }
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
+        await CountVisitAsync();
         using var sql = database.Open();
         var summaries = reviews.Summaries(sql);
         Loved =
@@ -21,5 +22,19 @@ public sealed class IndexModel(ShopDatabase database, Catalog catalog, ReviewSto
         Voice = reviews.All(sql).LastOrDefault(review =>
             review is { State: ReviewState.Approved, Rating: 5 }
             && review.Body.Any(letter => letter > '⺀') == (visitor.Language == Languages.Chinese));
+    }
+
+    async Task CountVisitAsync()
+    {
+        if (visitor.Customer is { Role: Role.Shopper } customer && !IsKnownToday(customer))
+        {
+            await profiles.Visit(customer);
+        }
+    }
+
+    bool IsKnownToday(Customer customer)
+    {
+        using var sql = database.Open();
+        return ProfileDesk.IsKnownToday(sql, customer.Id, clock.GetUtcNow());
     }
 }

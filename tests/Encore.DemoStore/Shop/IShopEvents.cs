@@ -29,6 +29,17 @@ public interface IShopEvents
 
     ValueTask CustomerRegistered(ShopChange change, Customer customer);
 
+    /// <summary>The customer said when their birthday is (<c>MM-dd</c>), for the first time.</summary>
+    ValueTask ProfileCompleted(ShopChange change, Customer customer, string birthday);
+
+    ValueTask NewsletterSubscribed(ShopChange change, Customer customer);
+
+    /// <summary>The first visit of a day (<c>yyyy-MM-dd</c>).</summary>
+    ValueTask Visited(ShopChange change, Customer customer, string day);
+
+    /// <summary>Staff granted points for something outside this shop's checkout; null: as many as are usual.</summary>
+    ValueTask Granted(ShopChange change, Customer customer, string grant, long? points);
+
     /// <summary>After the commit. An exception is logged and goes no further: the change stands.</summary>
     ValueTask Committed(IReadOnlyList<ShopFact> facts);
 }

@@ -30,10 +30,21 @@ public sealed class ShopAnnouncer(IEnumerable<IShopEvents> listeners)
         Tell(change, Fact(ShopFactKind.ReviewWithdrawn, review), it => it.ReviewWithdrawn(change, review));
 
     public Task CustomerRegistered(ShopChange change, Customer customer) =>
-        Tell(
-            change,
-            new ShopFact(ShopFactKind.CustomerRegistered, customer.Id, customer.Id),
-            it => it.CustomerRegistered(change, customer));
+        Tell(change, Fact(ShopFactKind.CustomerRegistered, customer), it => it.CustomerRegistered(change, customer));
+
+    public Task ProfileCompleted(ShopChange change, Customer customer, string birthday) =>
+        Tell(change, Fact(ShopFactKind.ProfileCompleted, customer), it => it.ProfileCompleted(change, customer, birthday));
+
+    public Task NewsletterSubscribed(ShopChange change, Customer customer) =>
+        Tell(change, Fact(ShopFactKind.NewsletterSubscribed, customer), it => it.NewsletterSubscribed(change, customer));
+
+    public Task Visited(ShopChange change, Customer customer, string day) =>
+        Tell(change, Fact(ShopFactKind.Visited, customer), it => it.Visited(change, customer, day));
+
+    public Task Granted(ShopChange change, Customer customer, string grant, long? points) =>
+        Tell(change, Fact(ShopFactKind.Granted, customer), it => it.Granted(change, customer, grant, points));
+
+    static ShopFact Fact(ShopFactKind kind, Customer customer) => new(kind, customer.Id, customer.Id);
 
     static ShopFact Fact(ShopFactKind kind, Order order) => new(kind, order.CustomerId, order.Id);
 

@@ -11,4 +11,8 @@ public enum ShopFactKind
     ReviewApproved,
     ReviewWithdrawn,
     CustomerRegistered,
+    ProfileCompleted,
+    NewsletterSubscribed,
+    Visited,
+    Granted,
 }
