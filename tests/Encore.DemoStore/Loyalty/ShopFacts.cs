@@ -66,6 +66,9 @@ public sealed class ShopFacts(EncoreHost encore, OrderStore orders) : IShopEvent
     public ValueTask Visited(ShopChange change, Customer customer, string day) => Record(change, EncoreHost.Member(customer.Id), member =>
         new Visited { Member = member, OccurredAt = change.At, VisitId = day });
 
+    public ValueTask Shared(ShopChange change, Customer customer, string share) => Record(change, EncoreHost.Member(customer.Id), member =>
+        new Shared { Member = member, OccurredAt = change.At, ShareId = share });
+
     public ValueTask Granted(ShopChange change, Customer customer, string grant, long? points) => Record(change, EncoreHost.Member(customer.Id), member =>
         new ManualAward { Member = member, OccurredAt = change.At, AwardId = grant, Points = points });
 

@@ -7,6 +7,7 @@ public sealed class ProductPageModel(
     Catalog catalog,
     ReviewStore reviews,
     ReviewDesk desk,
+    ProfileDesk profiles,
     Visitor visitor) : ShopPage
 {
     public Product Product { get; private set; } = null!;
@@ -50,6 +51,24 @@ public sealed class ProductPageModel(
 
         Say(visitor.Texts["review.thanks"]);
         return Redirect($"/product/{id}#reviews");
+    }
+
+    /// <summary>Shows the address to pass on, and counts the share.</summary>
+    public async Task<IActionResult> OnPostShare(string id)
+    {
+        if (catalog.Find(id) is null)
+        {
+            return NotFound();
+        }
+
+        if (visitor.Customer is not { Role: Role.Shopper } customer)
+        {
+            return Challenge();
+        }
+
+        await profiles.Share(customer, id);
+        Say(visitor.Texts["product.shared", $"{Request.Scheme}://{Request.Host}/product/{id}"]);
+        return Redirect($"/product/{id}");
     }
 
     IActionResult Show(string id)

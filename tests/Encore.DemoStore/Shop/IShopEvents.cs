@@ -37,6 +37,9 @@ public interface IShopEvents
     /// <summary>The first visit of a day (<c>yyyy-MM-dd</c>).</summary>
     ValueTask Visited(ShopChange change, Customer customer, string day);
 
+    /// <summary>The customer passed a product on; the same share may be told again.</summary>
+    ValueTask Shared(ShopChange change, Customer customer, string share);
+
     /// <summary>Staff granted points for something outside this shop's checkout; null: as many as are usual.</summary>
     ValueTask Granted(ShopChange change, Customer customer, string grant, long? points);
 

@@ -41,6 +41,9 @@ public sealed class ShopAnnouncer(IEnumerable<IShopEvents> listeners)
     public Task Visited(ShopChange change, Customer customer, string day) =>
         Tell(change, Fact(ShopFactKind.Visited, customer), it => it.Visited(change, customer, day));
 
+    public Task Shared(ShopChange change, Customer customer, string share) =>
+        Tell(change, Fact(ShopFactKind.Shared, customer), it => it.Shared(change, customer, share));
+
     public Task Granted(ShopChange change, Customer customer, string grant, long? points) =>
         Tell(change, Fact(ShopFactKind.Granted, customer), it => it.Granted(change, customer, grant, points));
 

@@ -14,5 +14,6 @@ public enum ShopFactKind
     ProfileCompleted,
     NewsletterSubscribed,
     Visited,
+    Shared,
     Granted,
 }

@@ -32,6 +32,9 @@ public sealed class ShopTexts(string language, FrozenDictionary<string, string> 
     public string Date(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(language == Languages.English ? "MMM d, yyyy" : "yyyy年M月d日", culture);
 
+    /// <param name="number">1 to 12.</param>
+    public string Month(int number) => culture.DateTimeFormat.GetMonthName(number);
+
     public string DateTime(DateTimeOffset instant) =>
         Date(instant) + (language == Languages.English ? ", " : " ") + instant.UtcDateTime.ToString("HH:mm", culture);
 }

@@ -28,7 +28,7 @@ internal sealed class EngineDriver : IStoreDriver
     {
         this.clock = clock;
         this.connections = connections;
-        var host = new HostOptions { Scope = "journey", Currency = Currency.Of("USD"), TakesVouchers = true };
+        var host = new HostOptions { Scope = "journey", Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
         for (var node = 0; node < nodes; node++)
         {
             this.nodes.Add(LoyaltyEngine.Start(host, storage(host), new ClockModule(clock)));
@@ -39,7 +39,30 @@ internal sealed class EngineDriver : IStoreDriver
 
     private LoyaltyEngine Any => nodes[Interlocked.Increment(ref counter) % nodes.Count].Engine;
 
-    public Task<Shopper> ShopperAsync() => Task.FromResult(new Shopper($"c{Guid.NewGuid():N}"));
+    public LoyaltyEngine Staff => nodes[0].Engine;
+
+    public async Task<Shopper> ShopperAsync()
+    {
+        var shopper = new Shopper($"c{Guid.NewGuid():N}");
+        await DeliverAsync(new MemberRegistered { Member = Member(shopper), OccurredAt = clock.GetUtcNow() });
+        return shopper;
+    }
+
+    public Task CompleteProfileAsync(Shopper shopper, string birthday) => DeliverAsync(new ProfileCompleted { Member = Member(shopper), OccurredAt = Tick(), Birthday = birthday });
+
+    public Task SubscribeAsync(Shopper shopper) => DeliverAsync(new NewsletterSubscribed { Member = Member(shopper), OccurredAt = Tick() });
+
+    public Task VisitAsync(Shopper shopper) => DeliverAsync(new Visited { Member = Member(shopper), OccurredAt = Tick(), VisitId = $"{clock.GetUtcNow():yyyy-MM-dd}" });
+
+    public Task ShareAsync(Shopper shopper) => DeliverAsync(new Shared { Member = Member(shopper), OccurredAt = Tick(), ShareId = "unit" });
+
+    public Task GrantAsync(Shopper shopper, long? points, string grant) => DeliverAsync(new ManualAward { Member = Member(shopper), OccurredAt = Tick(), Points = points, AwardId = grant });
+
+    public async Task<long> WillEarnAsync(Shopper shopper, int units)
+    {
+        var cart = new OrderFacts { Currency = Any.Host.Currency, Lines = [new() { LineId = "1", ProductId = "unit", Quantity = units, Net = units * UnitPrice }], Total = units * UnitPrice };
+        return (await Any.Preview.ForOrderAsync(cart, new(Member(shopper)))).Sum(award => award.Points.Value);
+    }
 
     public async Task PublishAsync(string program)
     {

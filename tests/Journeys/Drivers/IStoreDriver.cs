@@ -1,3 +1,4 @@
+using Encore.Loyalty;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 
@@ -43,6 +44,31 @@ public interface IStoreDriver : IAsyncDisposable
     Task ApproveAsync(Review review);
 
     Task WithdrawAsync(Review review);
+
+    /// <summary>What staff do and see that this store has no page for.</summary>
+    LoyaltyEngine Staff => throw new NotSupportedException();
+
+    /// <summary>The shopper tells the birthday, <c>MM-dd</c>.</summary>
+    Task CompleteProfileAsync(Shopper shopper, string birthday) => throw new NotSupportedException();
+
+    Task SubscribeAsync(Shopper shopper) => throw new NotSupportedException();
+
+    /// <summary>The shopper comes by; it counts once a day.</summary>
+    Task VisitAsync(Shopper shopper) => throw new NotSupportedException();
+
+    /// <summary>The shopper passes a product on.</summary>
+    Task ShareAsync(Shopper shopper) => throw new NotSupportedException();
+
+    /// <summary>Staff grant points for something outside the shop.</summary>
+    /// <param name="shopper">Who gets them.</param>
+    /// <param name="points">Null: as the program says.</param>
+    /// <param name="grant">The same one again grants nothing more.</param>
+    Task GrantAsync(Shopper shopper, long? points, string grant) => throw new NotSupportedException();
+
+    /// <summary>What the shop says a cart would earn.</summary>
+    /// <param name="shopper">Whose cart; it is left as it was found.</param>
+    /// <param name="units">Units of 10.00.</param>
+    Task<long> WillEarnAsync(Shopper shopper, int units) => throw new NotSupportedException();
 
     /// <summary>Whatever the store does in the background is done now.</summary>
     Task SettleAsync();

@@ -6,6 +6,15 @@ public enum Need
     /// <summary>A clock that can be moved.</summary>
     Clock,
 
+    /// <summary>Birthday, newsletter, visits and what staff grant reach the ledger.</summary>
+    Occasions,
+
+    /// <summary>The staff's side of the engine.</summary>
+    Staff,
+
+    /// <summary>The cart tells what it will earn.</summary>
+    Preview,
+
     /// <summary>Rewards can be redeemed for vouchers.</summary>
     Rewards,
 

@@ -30,7 +30,7 @@ public abstract partial class MerchantStories
         }
     }
 
-    [Test]
+    [Test, Seed("P1")]
     public async Task A_paid_order_earns_a_point_for_each_unit_of_money()
     {
         var order = await store.OrderAsync(ann, units: 8);
@@ -48,7 +48,7 @@ public abstract partial class MerchantStories
         await LedgerIs("Accrual Issued>Pending 80 purchase");
     }
 
-    [Test]
+    [Test, Seed("P8")]
     public async Task Partial_refunds_up_to_the_full_amount_take_back_exactly_what_was_granted()
     {
         var order = await store.OrderAsync(ann, units: 8);
@@ -63,7 +63,7 @@ public abstract partial class MerchantStories
             "Clawback Pending>ClawedBack 40 purchase");
     }
 
-    [Test]
+    [Test, Seed("P8")]
     public async Task A_refund_after_the_points_were_spent_is_owed_and_settled_by_the_next_order()
     {
         Needs(Need.Rewards);
@@ -82,7 +82,7 @@ public abstract partial class MerchantStories
             "Accrual Issued>Available 50 purchase");
     }
 
-    [Test]
+    [Test, Seed("P8")]
     public async Task Cancelling_a_paid_order_takes_its_points_back()
     {
         Needs(Need.Cancel);
@@ -92,7 +92,7 @@ public abstract partial class MerchantStories
         await LedgerIs("Accrual Issued>Pending 80 purchase", "Clawback Pending>ClawedBack 80 purchase");
     }
 
-    [Test]
+    [Test, Seed("P8")]
     public async Task Cancelling_a_paid_order_takes_its_points_back_and_returns_those_that_paid_for_its_voucher()
     {
         Needs(Need.VouchersAtCheckout, Need.Cancel);
@@ -110,7 +110,7 @@ public abstract partial class MerchantStories
             "Restore Redeemed>Available 100 coupon-5");
     }
 
-    [Test]
+    [Test, Seed("V1")]
     public async Task A_review_that_is_approved_withdrawn_and_approved_again_counts_once()
     {
         var review = await store.ReviewAsync(ann);
@@ -123,7 +123,7 @@ public abstract partial class MerchantStories
             "Restore ClawedBack>Available 10 review");
     }
 
-    [Test]
+    [Test, Seed("P1")]
     public async Task Points_mature_and_expire_by_the_clock_each_source_on_its_own_day()
     {
         Needs(Need.Clock);
@@ -177,10 +177,12 @@ public abstract partial class MerchantStories
         }
     }
 
-    private async Task LedgerIs(params string[] expected)
+    private Task LedgerIs(params string[] expected) => LedgerIs(ann, expected);
+
+    private async Task LedgerIs(Shopper shopper, params string[] expected)
     {
         await store.SettleAsync();
-        var lines = (await store.LedgerAsync(ann)).Select(entry => $"{entry.Reason} {entry.From}>{entry.To} {entry.Points} {entry.RuleId}");
+        var lines = (await store.LedgerAsync(shopper)).Select(entry => $"{entry.Reason} {entry.From}>{entry.To} {entry.Points} {entry.RuleId}");
         Assert.That(lines, Is.EqualTo(expected));
     }
 }

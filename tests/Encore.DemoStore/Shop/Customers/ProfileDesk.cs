@@ -12,7 +12,7 @@ public sealed class ProfileDesk(ShopWork work, ShopAnnouncer announcer)
     public Task<bool> Save(Customer customer, CustomerProfile profile) => work.Run(async change =>
     {
         var before = Of(change.Sql, customer.Id);
-        change.Sql.Run(
+        change.Sql.Execute(
             """
             INSERT INTO customer_profiles (customer_id, birthday, newsletter_at) VALUES (@id, @birthday, @since)
             ON CONFLICT (customer_id) DO UPDATE SET birthday = @birthday, newsletter_at = CASE WHEN @since IS NULL THEN NULL ELSE COALESCE(newsletter_at, @since) END
@@ -35,7 +35,7 @@ public sealed class ProfileDesk(ShopWork work, ShopAnnouncer announcer)
     public Task<bool> Visit(Customer customer) => work.Run(async change =>
     {
         var today = change.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var isFirst = change.Sql.Run(
+        var isFirst = change.Sql.Execute(
             """
             INSERT INTO customer_profiles (customer_id, visited_on) VALUES (@id, @today)
             ON CONFLICT (customer_id) DO UPDATE SET visited_on = @today WHERE visited_on IS NULL OR visited_on < @today
@@ -52,6 +52,13 @@ public sealed class ProfileDesk(ShopWork work, ShopAnnouncer announcer)
     /// <summary>Whether <see cref="Visit"/> would count; asked first, for most pages are no first visit of a day.</summary>
     public static bool IsKnownToday(SqlSession sql, long customerId, DateTimeOffset now) =>
         sql.Scalar<long>("SELECT COUNT(*) FROM customer_profiles WHERE customer_id = @id AND visited_on >= @today", ("id", customerId), ("today", now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) > 0;
+
+    /// <summary>Counts once a day for each product.</summary>
+    public Task<bool> Share(Customer customer, string productId) => work.Run(async change =>
+    {
+        await announcer.Shared(change, customer, $"{productId}-{change.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        return true;
+    });
 
     /// <summary>Something that happened outside the shop's own checkout, such as a cup at the counter.</summary>
     /// <param name="customer">Who gets the points.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Encore.DemoStore.Data;
 using Encore.DemoStore.Hosting;
 using Encore.DemoStore.Loyalty;
@@ -88,7 +89,7 @@ internal sealed class DemoStoreDriver : IStoreDriver
     public async Task FillAsync(Shopper shopper, int units, long points = 0)
     {
         var goods = units * 10m;
-        var (product, price) = goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
+        var (product, price) = ProductFor(goods);
         await Of(shopper).SendAsync($"/product/{product}", "/cart/Add", ("product", product), ("quantity", Text((long)(goods / price))));
         if (points > 0)
         {
@@ -130,6 +131,28 @@ internal sealed class DemoStoreDriver : IStoreDriver
         return new(Text(review!.Id), shopper);
     }
 
+    public LoyaltyEngine Staff => Engine;
+
+    public Task CompleteProfileAsync(Shopper shopper, string birthday) =>
+        Of(shopper).SendAsync("/account/profile", "/account/profile", ("month", birthday[..2]), ("day", birthday[3..]));
+
+    public Task SubscribeAsync(Shopper shopper) => Of(shopper).SendAsync("/account/profile", "/account/profile", ("newsletter", "true"));
+
+    public Task VisitAsync(Shopper shopper) => Of(shopper).ReadAsync("/");
+
+    public Task ShareAsync(Shopper shopper) => Of(shopper).SendAsync($"/product/{ReviewedProduct}", $"/product/{ReviewedProduct}/Share");
+
+    public Task GrantAsync(Shopper shopper, long? points, string grant) => owner.SendAsync(
+        "/admin/counter", "/admin/counter", ("email", Email(shopper)), ("points", points is { } number ? Text(number) : ""), ("token", grant));
+
+    public async Task<long> WillEarnAsync(Shopper shopper, int units)
+    {
+        await FillAsync(shopper, units);
+        var hint = Regex.Match(await PageAsync(shopper, "/cart"), "You will earn\\D*([\\d,]+)", RegexOptions.Singleline);
+        await Of(shopper).SendAsync("/cart", "/cart/Remove", ("product", ProductFor(units * 10m).Product));
+        return hint.Success ? long.Parse(hint.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 0;
+    }
+
     public Task ApproveAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews/Approve", ("review", review.Id));
 
     public Task WithdrawAsync(Review review) => owner.SendAsync("/admin/reviews", "/admin/reviews/Withdraw", ("review", review.Id));
@@ -158,6 +181,10 @@ internal sealed class DemoStoreDriver : IStoreDriver
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static (string Product, decimal Price) ProductFor(decimal goods) => goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
+
+    private string Email(Shopper shopper) => Read((customers, sql) => customers.Find(sql, long.Parse(shopper.Customer, CultureInfo.InvariantCulture))!).Email;
 
     private static Browser Of(Shopper shopper) => (Browser)shopper.Session!;
 
