@@ -6,6 +6,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Members;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
@@ -43,6 +44,8 @@ public sealed class LoyaltyEngine(
     CampaignDesk campaigns,
     TierDesk tiers,
     ReviewDesk reviews)
+    OfferDesk offers,
+    TierDesk tiers)
 {
     public HostOptions Host => host;
 
@@ -95,6 +98,8 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What shoppers ask about reviews.</summary>
     public ReviewDesk Reviews => reviews;
+    /// <summary>What members were given, unasked.</summary>
+    public OfferDesk Offers => offers;
 
     /// <summary>What members were asked and answered.</summary>
     public SurveyDesk Surveys => surveys;

@@ -6,6 +6,7 @@ using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Processing.Reconciliation;
@@ -56,7 +57,16 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<SurveyFollowUp>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<CaseOpening>().As<IFollowUp>().SingleInstance();
 
+        // After the tiers, which offers go by.
+        foreach (var trigger in OfferTriggers.Core)
+        {
+            builder.RegisterInstance(trigger);
+        }
+
+        builder.RegisterType<OfferFollowUp>().As<IFollowUp>().SingleInstance();
+
         builder.RegisterTypes(
+            typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk),
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),

@@ -36,11 +36,13 @@ public sealed class Matcher
     public bool Admits(OrderLine line) => !AsksLines || AdmitsProduct(line.ProductId, line.Categories);
 
     /// <summary>Everything but single lines; of an order at least one line must be admitted, of a fact about one product that product.</summary>
-    public bool Admits(LoyaltyEvent fact, EarningMember member) =>
-        IsInTime(fact.OccurredAt)
+    public bool Admits(LoyaltyEvent fact, EarningMember member) => Admits(fact.OccurredAt, member) && AdmitsSubject(fact, member);
+
+    /// <summary>The time and the member, where there is no fact.</summary>
+    public bool Admits(DateTimeOffset instant, EarningMember member) =>
+        IsInTime(instant)
         && Holds(conditions.Tiers, member.Tier)
-        && (conditions.Segments is null || conditions.Segments.Any(member.Segments.Contains))
-        && AdmitsSubject(fact, member);
+        && (conditions.Segments is null || conditions.Segments.Any(member.Segments.Contains));
 
     private bool AdmitsSubject(LoyaltyEvent fact, EarningMember member) => fact switch
     {

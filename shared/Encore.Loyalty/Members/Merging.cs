@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Tiers;
@@ -84,7 +85,7 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader, Program
         var isHeld = from.Status == MemberStatus.Blocked && account.Status == MemberStatus.Active;
         return MemberCommit.Of(decision, moment.Now) with
         {
-            Account = account with { Profile = account.Profile.Absorbing(TierMark.Leaving(from.Profile)) with { DueAt = moment.Now }, Absorbed = [.. account.Absorbed, from.Member, .. from.Absorbed], Status = isHeld ? MemberStatus.Blocked : account.Status },
+            Account = account with { Profile = OfferMark.Together(account.Profile.Absorbing(TierMark.Leaving(from.Profile)), from.Profile) with { DueAt = moment.Now }, Absorbed = [.. account.Absorbed, from.Member, .. from.Absorbed], Status = isHeld ? MemberStatus.Blocked : account.Status },
             StatusChange = isHeld ? new(account.Member, moment.Now, MemberStatus.Blocked, moment.Actor, "") : null,
             TakesVouchersOf = from.Member,
             DropsActivitiesOf = from.Member,

@@ -31,4 +31,10 @@ public static class MessageKinds
 
     /// <summary><c>code</c>, <c>reward</c>, <c>value</c>, <c>currency</c>, <c>points</c>, <c>expiresAt</c> (absent when never).</summary>
     public const string VoucherIssued = "voucher-issued";
+
+    /// <summary>
+    /// <c>offer</c>, <c>trigger</c>; of a voucher <c>code</c>, <c>reward</c>, <c>delivery</c>, <c>content</c> (absent where there is none), <c>expiresAt</c> (absent when never); <c>points</c> (absent: none);
+    /// <c>product</c> (that it is about; absent: none), <c>recommends</c> (products, a line each; absent: none).
+    /// </summary>
+    public const string OfferMade = "offer-made";
 }

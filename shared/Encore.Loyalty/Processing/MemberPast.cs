@@ -22,6 +22,9 @@ internal sealed class MemberPast
 
     public IReadOnlyCollection<Activity> Known => known.Values;
 
+    /// <summary>A purchase that stood when it was loaded stands no more: which one was the last is known when the figures are loaded anew.</summary>
+    public bool HasLostOrders => changed.Count > 0 && loaded.Activities.Any(activity => activity.Orders > 0 && changed.GetValueOrDefault((activity.Source, activity.RuleId)) is { Orders: 0 });
+
     public void Note(Activity activity)
     {
         var key = (activity.Source, activity.RuleId);

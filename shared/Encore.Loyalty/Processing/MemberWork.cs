@@ -27,6 +27,7 @@ public sealed class MemberWork
     private readonly IReadOnlyDictionary<string, long> stocks;
     private readonly List<CounterChange> taken = [];
     private readonly List<LoyaltyEvent> brought = [];
+    private readonly List<InboxItem> flags = [];
     private readonly List<PoolCode> codes = [];
     private readonly List<string> problems = [];
     private readonly Dictionary<string, (int? Before, Invitation Invitation)> invitations;
@@ -104,8 +105,15 @@ public sealed class MemberWork
     /// <summary>A fact that time itself brings: it is recorded with the commit and has its effect like any other.</summary>
     public void Record(LoyaltyEvent fact) => brought.Add(fact);
 
+    /// <summary>Puts a problem before a person, with the commit and once for its key: it stands among the facts to look at and has no effect of its own.</summary>
+    /// <param name="problem">Refused, with the reason as its result.</param>
+    public void Flag(InboxItem problem) => flags.Add(problem);
+
     /// <summary>What a fact counts for; the last word on its (source, rule).</summary>
     public void Note(Activity activity) => past.Note(activity);
+
+    /// <inheritdoc cref="MemberPast.HasLostOrders"/>
+    internal bool HasLostOrders => past.HasLostOrders;
 
     /// <summary>Those that were loaded, as they are now.</summary>
     public IReadOnlyCollection<Activity> Activities => past.Known;
@@ -182,7 +190,7 @@ public sealed class MemberWork
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
         Activities = past.Changed,
         Counters = taken,
-        Facts = brought.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now))],
+        Facts = brought.Count + flags.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now)), .. flags.DistinctBy(flag => flag.Key)],
         Codes = codes,
         Invitations = [.. changedInvitations.Select(id => new InvitationChange(invitations[id].Before, invitations[id].Invitation))],
         Cases = [.. changedCases.Select(id => new CaseChange(cases[id].Before, cases[id].Case))],

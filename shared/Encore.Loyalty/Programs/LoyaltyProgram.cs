@@ -1,5 +1,6 @@
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
 using Encore.Loyalty.Surveys;
@@ -24,6 +25,8 @@ public sealed record LoyaltyProgram
 
     public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
 
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 
     public IReadOnlyList<Survey> Surveys { get; init; } = [];
@@ -46,4 +49,10 @@ public sealed record LoyaltyProgram
     public Survey? SurveyOf(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
     public Reward? RewardOf(string id) => Rewards.FirstOrDefault(reward => reward.Id == id);
+
+    /// <summary>What a voucher is for: a reward, or what an offer gives that cannot be bought; null where the program has neither any more.</summary>
+    /// <param name="id">As <see cref="Voucher.RewardId"/>.</param>
+    public Reward? VoucherOf(string id) => RewardOf(id) ?? (OfferOf(id) is { Voucher: { } voucher } offer ? voucher.AsReward(offer) : null);
+
+    public Offer? OfferOf(string? id) => Offers.FirstOrDefault(offer => offer.Id == id);
 }

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Rewards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -8,7 +9,7 @@ using Newtonsoft.Json.Serialization;
 namespace Encore.Loyalty.Programs;
 
 /// <summary>Reads a program document and names everything that is wrong with it. Nothing unknown is passed over in silence.</summary>
-public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds rewardKinds, HostOptions? host = null)
+public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds rewardKinds, OfferTriggers offerTriggers, HostOptions? host = null)
 {
     private readonly ProgramRules checks = new(
         [.. rules.Select(rule => rule.Kind).Distinct().Order(StringComparer.Ordinal)],
@@ -17,9 +18,11 @@ public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds r
 
     private readonly RewardRules rewardChecks = new(rewardKinds);
 
-    /// <summary>With the core's own kinds of reward.</summary>
+    private readonly OfferRules offerChecks = new(offerTriggers, new(rewardKinds));
+
+    /// <summary>With the core's own kinds of reward and triggers of offers.</summary>
     public ProgramReader(IEnumerable<IEarningRule> rules)
-        : this(rules, new(RewardKinds.Core))
+        : this(rules, new(RewardKinds.Core), new(OfferTriggers.Core))
     {
     }
 
@@ -29,7 +32,7 @@ public sealed class ProgramReader(IEnumerable<IEarningRule> rules, RewardKinds r
         var program = Parse(json, errors);
         if (program is not null && errors.Count == 0)
         {
-            errors.AddRange(checks.Check(program).Concat(rewardChecks.Check(program)));
+            errors.AddRange(checks.Check(program).Concat(rewardChecks.Check(program)).Concat(offerChecks.Check(program)));
         }
 
         return new(errors.Count == 0 ? program : null, errors);

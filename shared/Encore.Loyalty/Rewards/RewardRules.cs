@@ -1,3 +1,4 @@
+using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Rewards;
@@ -15,7 +16,7 @@ internal sealed class RewardRules(RewardKinds kinds)
     [
         .. program.Rewards.SelectMany((reward, index) => Check(reward, $"rewards[{index}]")),
         .. program.Rewards.SelectMany((reward, index) => ConditionNames.Check(reward.When, $"rewards[{index}].when", program)),
-        .. program.Earning.SelectMany((rule, index) => Eligibility(rule, $"earning[{index}].redeemableFor")),
+        .. program.Earning.SelectMany((rule, index) => Kinds(rule.RedeemableFor, $"earning[{index}].redeemableFor")),
     ];
 
     /// <summary>Settings that another kind has.</summary>
@@ -24,6 +25,15 @@ internal sealed class RewardRules(RewardKinds kinds)
         where pair.IsGiven && settings.Contains(pair.Name)
         let name = char.ToLowerInvariant(pair.Name[0]) + pair.Name[1..]
         select new ProgramError($"{path}.{name}", $"A reward of kind '{reward.Kind}' has no {name}.", "Take it out; or choose the kind that it belongs to.");
+
+    /// <summary>What a voucher for it is good for.</summary>
+    internal IEnumerable<ProgramError> Terms(Reward reward, string path) =>
+    [
+        .. kinds.Find(reward.Kind)?.Check(reward, path)
+            ?? [new($"{path}.kind", $"'{reward.Kind}' is not a kind of reward here.", $"Use one of: {string.Join(", ", kinds.Names)}; or install the extension that brings it.")],
+        .. Limits(reward.Limits, $"{path}.limits"),
+        .. ProgramRules.Validity(reward.Validity, $"{path}.validity"),
+    ];
 
     private IEnumerable<ProgramError> Check(Reward reward, string path)
     {
@@ -47,29 +57,9 @@ internal sealed class RewardRules(RewardKinds kinds)
             yield return new($"{path}.image", $"'{image}' is not the address of a picture.", $"Give an address that begins with https:// or with a single /, at most {MostAddressLetters} characters.");
         }
 
-        var own = kinds.Find(reward.Kind)?.Check(reward, path)
-            ?? [new($"{path}.kind", $"'{reward.Kind}' is not a kind of reward here.", $"Use one of: {string.Join(", ", kinds.Names)}; or install the extension that brings it.")];
-        foreach (var error in own.Concat(Schedule(reward, path)).Concat(Audience(reward.When, $"{path}.when")).Concat(Limits(reward.Limits, $"{path}.limits")).Concat(ProgramRules.Validity(reward.Validity, $"{path}.validity")))
+        foreach (var error in Terms(reward, path).Concat(PeriodRules.Check(reward.Schedule, $"{path}.schedule")).Concat(Audience(reward.When, $"{path}.when")))
         {
             yield return error;
-        }
-    }
-
-    private static IEnumerable<ProgramError> Schedule(Reward reward, string path)
-    {
-        DateTimeOffset? before = DateTimeOffset.MinValue;
-        foreach (var (period, index) in reward.Schedule.Select((period, index) => (period, index)))
-        {
-            if (period.From >= period.Until)
-            {
-                yield return new($"{path}.schedule[{index}].until", $"It ends ({period.Until:u}) before it begins ({period.From:u}).", "Give an instant behind 'from'.");
-            }
-            else if (index > 0 && (before is null || period.From is null || period.From < before))
-            {
-                yield return new($"{path}.schedule[{index}].from", $"It begins ({period.From:u}) before the one in front of it ends ({before:u}).", "List the stretches by time, each behind the end of the one in front.");
-            }
-
-            before = period.Until;
         }
     }
 
@@ -87,8 +77,9 @@ internal sealed class RewardRules(RewardKinds kinds)
         },
         path);
 
-    private IEnumerable<ProgramError> Eligibility(EarningRule rule, string path) =>
-        (rule.RedeemableFor ?? []).Select((kind, index) => (kind, index)).Where(pair => kinds.Find(pair.kind) is null).Select(pair =>
+    /// <summary>Kinds of reward that points may buy.</summary>
+    internal IEnumerable<ProgramError> Kinds(IReadOnlyList<RewardKind>? redeemableFor, string path) =>
+        (redeemableFor ?? []).Select((kind, index) => (kind, index)).Where(pair => kinds.Find(pair.kind) is null).Select(pair =>
             new ProgramError($"{path}[{pair.index}]", $"'{pair.kind}' is not a kind of reward here.", $"Use some of: {string.Join(", ", kinds.Names)}."));
 
     private static IEnumerable<(string Name, bool IsGiven)> Given(Reward reward) =>

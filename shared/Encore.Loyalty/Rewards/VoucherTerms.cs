@@ -32,6 +32,9 @@ public sealed record VoucherTerms
     /// <summary>The stock that it was taken from, to be given back to it; null where there is no limit.</summary>
     public string? Stock { get; init; }
 
+    /// <summary>The id of the offer that gave it; null where points bought it.</summary>
+    public string? Offer { get; init; }
+
     /// <summary>What it takes off depends on the order, so it cannot be judged without one.</summary>
     [Newtonsoft.Json.JsonIgnore]
     public bool NeedsOrder => Percent is not null || FreeShipping || ProductId is not null || Limits is not null;

@@ -6,9 +6,9 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Tiers;
 
 /// <summary>
-/// Reviews every member anew when the program's tiers have changed. A bookmark keeps the place, so it goes on where it was stopped; one node at a time walks, and should two walk at once nothing happens twice.
+/// Reviews every member anew when the program's tiers have changed, or its offers that come from time alone. A bookmark keeps the place, so it goes on where it was stopped; one node at a time walks, and should two walk at once nothing happens twice.
 /// </summary>
-public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, ILedgerStore ledger, ProgramDesk programs, FollowUps followUps, TimeProvider clock)
+public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, ILedgerStore ledger, ProgramDesk programs, FollowUps followUps, Offers.OfferBooks offers, TimeProvider clock)
 {
     private const string Name = "tiers";
 
@@ -25,9 +25,9 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
     public async Task<int> RunAsync(int mostMembers = int.MaxValue, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var (now, history) = (clock.GetUtcNow(), await programs.HistoryAsync(cancel));
-        var print = TierPrint.Of(history.At(now).Program);
+        var print = PrintOf(history.At(now).Program);
         var bookmark = await bookmarks.FindAsync(Name, cancel) ?? new() { Name = Name, Since = now };
-        var reviewed = bookmark.Position ?? (history.From(DateTimeOffset.MinValue).All(program => program.Tiers is null) ? "" : null);
+        var reviewed = bookmark.Position ?? (history.From(DateTimeOffset.MinValue).All(program => PrintOf(program).Length == 0) ? "" : null);
         if (reviewed == print || bookmark.HeldUntil > now || !await bookmarks.SaveAsync(bookmark with { HeldUntil = now + Hold }, cancel))
         {
             return 0;
@@ -67,6 +67,8 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
             await bookmarks.SaveAsync(bookmark with { HeldUntil = null }, CancellationToken.None);
         }
     }
+
+    private string PrintOf(LoyaltyProgram program) => TierPrint.Of(program) + offers.Of(program).Print;
 
     private async Task ReviewAsync(IReadOnlyList<MemberId> members, ProgramHistory history, DateTimeOffset now, CancellationToken cancel)
     {
