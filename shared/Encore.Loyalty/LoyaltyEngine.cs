@@ -7,6 +7,7 @@ using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Offers;
+using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
@@ -43,9 +44,9 @@ public sealed class LoyaltyEngine(
     ImportDesk imports,
     CampaignDesk campaigns,
     TierDesk tiers,
-    ReviewDesk reviews)
+    ReviewDesk reviews,
     OfferDesk offers,
-    TierDesk tiers)
+    CrossSellDesk crossSell)
 {
     public HostOptions Host => host;
 
@@ -98,6 +99,7 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What shoppers ask about reviews.</summary>
     public ReviewDesk Reviews => reviews;
+
     /// <summary>What members were given, unasked.</summary>
     public OfferDesk Offers => offers;
 
@@ -106,6 +108,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What staff look after.</summary>
     public CaseDesk Cases => cases;
+
+    /// <summary>What is bought after what.</summary>
+    public CrossSellDesk CrossSell => crossSell;
 
     /// <summary>What campaigns have come to.</summary>
     public CampaignDesk Campaigns => campaigns;

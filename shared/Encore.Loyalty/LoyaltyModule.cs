@@ -7,6 +7,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Offers;
+using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Processing.Reconciliation;
@@ -66,7 +67,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<OfferFollowUp>().As<IFollowUp>().SingleInstance();
 
         builder.RegisterTypes(
-            typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk),
+            typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk), typeof(CrossSellMiner), typeof(CrossSellDesk),
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),

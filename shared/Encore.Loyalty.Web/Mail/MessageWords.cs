@@ -18,6 +18,7 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
         MessageKinds.PointsReturned => new(Count("mail.returned.subject"), [say.Of("mail.returned.text", Source)]),
         MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count(Value("delivery") is "" or "Checkout" ? "mail.voucher.text" : "mail.voucher.textOther"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("content") is { Length: > 0 } content ? content : Value("code")),
         MessageKinds.TierChanged => Tier(),
+        MessageKinds.OfferMade => Offer(),
         _ => null,
     };
 
@@ -32,12 +33,32 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
             message.Values.GetValueOrDefault("code"));
     }
 
+    private MailDraft Offer()
+    {
+        var offer = context.Program?.OfferOf(Value("offer"));
+        var name = offer is { Name.Count: > 0 } ? say.Named(offer.Name, offer.Id) : say.Of("mail.offer.subject", ("store", context.StoreName));
+        var isCode = message.Values.ContainsKey("code");
+        return new(
+            name,
+            [
+                .. offer is not null && say.InLanguage(offer.Text) is { } text ? [text] : Array.Empty<string>(),
+                .. Figure("points") > 0 ? [say.Count("mail.offer.points", Figure("points"))] : Array.Empty<string>(),
+                .. isCode && Value("delivery") == "Checkout" ? [say.Of("mail.offer.code", ("store", context.StoreName))] : Array.Empty<string>(),
+                .. Dated("expiresAt", "mail.voucher.valid", say.LastDay),
+                .. Products() is { Count: > 0 } products ? [say.Of("mail.offer.products", ("products", say.List(products)))] : Array.Empty<string>(),
+            ],
+            Value("content") is { Length: > 0 } content ? content : isCode ? Value("code") : null);
+    }
+
+    private IReadOnlyList<string> Products() =>
+        [.. Value("recommends").Split('\n').Prepend(Value("product")).Where(id => SourceKey.IsId(id, 100)).Distinct().Select(id => context.NameSource?.Invoke(SourceKey.Of("product", id))?.Text ?? id)];
+
     private IEnumerable<string> Gift() =>
         message.Values.ContainsKey("reward") ? [say.Of("mail.tier.reward", ("reward", Reward))]
         : message.Values.ContainsKey("points") ? [say.Count("mail.tier.points", Figure("points"))]
         : [];
 
-    private string Reward => context.Program?.RewardOf(Value("reward")) is { } reward ? say.NameOf(reward) : Value("reward");
+    private string Reward => context.Program?.VoucherOf(Value("reward")) is { } reward ? say.NameOf(reward) : Value("reward");
 
     private (string Name, string Value) Source
     {

@@ -4,7 +4,7 @@ namespace Encore.Loyalty.Offers;
 
 /// <summary>
 /// A kind of occasion for offers. An extension brings its own by registering one: it says what has happened, and the core does the rest (limits, stock, budget, chance, vouchers, points, messages, taking back).
-/// Pure: no clock, no I/O, the same answer for the same moment. One that throws costs its own offer only, and is shown among the facts to look at.
+/// Pure: no clock, no I/O, the same answer for the same moment. One that throws holds up its own offer only: the fact is tried again later, and shown among those to look at.
 /// </summary>
 public interface IOfferTrigger
 {

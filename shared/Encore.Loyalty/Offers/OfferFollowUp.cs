@@ -8,7 +8,7 @@ using Encore.Loyalty.Programs;
 namespace Encore.Loyalty.Offers;
 
 /// <summary>
-/// Asks the program's offers after every fact, and when time has passed, what members get. A trigger that throws costs its own offer only and is put before a person. Guests get none: nobody could use it.
+/// Asks the program's offers after every fact, and when time has passed, what members get. A trigger that throws holds up its own offer only: a fact is tried again later, and what broke without one is put before a person. Guests get none: nobody could use it.
 /// </summary>
 public sealed class OfferFollowUp(OfferBooks books, OfferJudging judging) : IFollowUp
 {
@@ -100,7 +100,15 @@ public sealed class OfferFollowUp(OfferBooks books, OfferJudging judging) : IFol
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
-            work.Flag(OfferFailure.Of(problem, moment, work.View.Account.Member));
+            if (moment.Fact is null)
+            {
+                work.Flag(OfferFailure.Of(problem, moment, work.View.Account.Member));
+            }
+            else
+            {
+                work.TryAgain($"The trigger of the offer '{moment.Offer.Id}' broke: {problem.Message}");
+            }
+
             return default;
         }
     }

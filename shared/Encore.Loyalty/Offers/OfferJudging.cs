@@ -49,9 +49,10 @@ public sealed class OfferJudging(OfferGiving giving, OfferTaking taking)
                 Remember(line.Offer, new(line.Offer.Id, occasion.Id, occasion.At, OfferState.Passed), work);
             }
         }
-        else if (occasion.DueAt is { } due && due > moment.Now)
+        else if (occasion.DueAt > moment.Now || MemberGuard.Earning(work.View.Account) is not null)
         {
-            var waiting = new OfferWaiting(line.Offer.Id, occasion.Id, occasion.At, due) { Product = occasion.Product };
+            // A hold delays and forfeits nothing.
+            var waiting = new OfferWaiting(line.Offer.Id, occasion.Id, occasion.At, occasion.DueAt ?? moment.Now) { Product = occasion.Product };
             work.ChangeProfile(OfferMark.Of(work.Profile).With(waiting, occasion.Restarts).On(work.Profile));
         }
         else

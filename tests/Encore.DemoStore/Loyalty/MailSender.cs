@@ -6,7 +6,7 @@ using Encore.Loyalty.Web.Screens;
 namespace Encore.DemoStore.Loyalty;
 
 /// <summary>Puts the engine's messages into the shop's mailbox, in the language of the member.</summary>
-public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerStore customers, TextCatalog texts, ScreenRenderer renderer) : IMessageSender
+public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerStore customers, TextCatalog texts, Catalog catalog, ScreenRenderer renderer, IServiceProvider services) : IMessageSender
 {
     private readonly MessageTexts messages = new(renderer);
 
@@ -19,11 +19,14 @@ public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerS
             return;
         }
 
-        if (await messages.ComposeAsync(message, Context(customer)) is { } mail)
+        if (await messages.ComposeAsync(message, Context(customer) with { Program = await Encore.Engine.Programs.CurrentAsync(cancel) }) is { } mail)
         {
             mailbox.Send(sql, new Mail(0, customer.Name, customer.Email, customer.Language, mail.Subject, mail.Text, message.CreatedAt));
         }
     }
+
+    /// <summary>The engine has this sender, so it is asked for when there is something to send.</summary>
+    private EncoreHost Encore => services.GetRequiredService<EncoreHost>();
 
     private MailContext Context(Customer customer)
     {
@@ -36,7 +39,12 @@ public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerS
             RewardsAddress = new("http://127.0.0.1/rewards"),
             MemberName = customer.Name,
             WriteMoney = money => words.Money(money.Amount),
-            NameSource = source => source.Kind == "order" ? new SourceLabel(words["loyalty.order", source.Id]) : null,
+            NameSource = source => source.Kind switch
+            {
+                "order" => new SourceLabel(words["loyalty.order", source.Id]),
+                "product" when catalog.Find(source.Id) is { } product => new(words[product.Name]),
+                _ => null,
+            },
         };
     }
 }

@@ -42,6 +42,7 @@ public sealed class Screens(EncoreHost encore, ScreenRenderer renderer, Visitor 
     {
         "order" => new(visitor.Texts["loyalty.order", source.Id], visitor.IsOwner ? $"/admin/orders/{source.Id}" : $"/account/orders/{source.Id}"),
         "review" when catalog.Find(source.Id) is { } product => new(visitor.Texts["loyalty.review", visitor.Texts[product.Name]], $"/product/{product.Id}#reviews"),
+        "product" when catalog.Find(source.Id) is { } product => new(visitor.Texts[product.Name], $"/product/{product.Id}"),
         _ => null,
     };
 }

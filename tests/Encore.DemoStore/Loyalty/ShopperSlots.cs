@@ -17,7 +17,7 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
         Slot.OwnReview when context.Review is { State: not ReviewState.Pending } review =>
             await Part<ReviewVerdict>((nameof(ReviewVerdict.Answer), await screens.Engine.Reviews.AnswerAsync(EncoreHost.Member(review.CustomerId), review.ProductId))),
         Slot.Cart or Slot.Checkout when context.Price is { } price => await Cart(price),
-        Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => await Earned(order),
+        Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => Together(await Earned(order), await Offered(order)),
         _ => null,
     };
 
@@ -57,6 +57,21 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
             (nameof(OrderEarned.Awards), awards),
             (nameof(OrderEarned.IsPaid), order.PaidAt is not null),
             (nameof(OrderEarned.ClaimBefore), order.CustomerId is null ? (DateTimeOffset?)(order.PaidAt ?? order.PlacedAt).AddDays(guests.ClaimDays) : null));
+    }
+
+    private async Task<IHtmlContent?> Offered(Order order) => order.CustomerId is not { } customer ? null
+        : await Part<OrderOffers>((nameof(OrderOffers.Offers), await screens.Engine.Offers.ForOrderAsync(EncoreHost.Member(customer), OrderMapping.Id(order))));
+
+    /// <returns>Null where neither has anything to say.</returns>
+    private static HtmlContentBuilder? Together(params IEnumerable<IHtmlContent?> parts)
+    {
+        var all = new HtmlContentBuilder();
+        foreach (var part in parts.OfType<IHtmlContent>())
+        {
+            all.AppendHtml(part);
+        }
+
+        return all.Count == 0 ? null : all;
     }
 
     private Task<IHtmlContent> Part<TComponent>(params (string Name, object? Value)[] parameters)

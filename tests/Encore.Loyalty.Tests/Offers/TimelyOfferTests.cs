@@ -127,6 +127,19 @@ public sealed class TimelyOfferTests
     }
 
     [Test]
+    public async Task A_hold_delays_what_an_occasion_brings_that_earns_nothing_else()
+    {
+        using var shop = await OfferShop.OpenAsync("""{ "id": "thanks", "trigger": "visit", "points": 3 }""");
+        await shop.Engine.Accounts.BlockAsync(shop.Shop.Ann, "fraud", "staff");
+        await shop.Shop.HappenAsync(new Visited { Member = shop.Shop.Ann, OccurredAt = shop.Shop.Clock.Now, VisitId = "1" });
+        await shop.PassAsync(3);
+        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.Zero);
+        await shop.Engine.Accounts.UnblockAsync(shop.Shop.Ann, "cleared", "staff");
+        await shop.PassAsync(1);
+        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Birthday_and_anniversary_bring_their_gifts_each_year()
     {
         using var shop = await OfferShop.OpenAsync("""{ "id": "cake", "trigger": "birthday", "voucher": { "value": 5 } }, { "id": "years", "trigger": "anniversary", "points": 100 }, { "id": "hello", "trigger": "registration", "points": 7 }""");
@@ -170,28 +183,47 @@ public sealed class TimelyOfferTests
     }
 
     [Test]
-    public async Task A_trigger_that_throws_costs_its_own_offer_only_and_is_put_before_a_person()
+    public async Task A_trigger_that_throws_holds_up_its_own_offer_only_until_it_is_mended()
     {
-        using var shop = await OfferShop.OpenAsync("""{ "id": "broken", "trigger": "moon", "points": 1 }, { "id": "fine", "trigger": "order", "points": 20 }""", new MoonModule());
-        var report = await shop.Shop.HappenAsync(shop.Buys("1", "tea"));
-        Assert.That((report, (await shop.Shop.BalancesAsync()).Available), Is.EqualTo((new ProcessingReport(1, 0, 0), 30L)));
-        var problem = (await shop.Engine.Events.ProblemsAsync()).Single(item => item.Origin == SourceKey.Order("1"));
-        Assert.That((problem.Kind, problem.Result), Is.EqualTo(("offer-failed", "OfferFailed broken: No moon tonight.")));
-        await shop.Shop.HappenAsync(shop.Shop.Refunded("1", 10));
-        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.Zero);
+        var moon = new MoonTrigger();
+        using var shop = await OfferShop.OpenAsync("""{ "id": "moonlit", "trigger": "moon", "points": 1 }, { "id": "fine", "trigger": "order", "points": 20 }""", new MoonModule(moon));
+        Assert.That(await shop.Shop.HappenAsync(shop.Buys("1", "tea"), shop.Buys("2", "milk")), Is.EqualTo(new ProcessingReport(0, 0, 2)));
+        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.EqualTo(60));
+        Assert.That((await shop.Shop.Records.FactsAsync(shop.Shop.Ann)).Select(fact => fact.Result), Has.Some.EqualTo("The trigger of the offer 'moonlit' broke: No moon tonight."));
+        moon.IsUp = true;
+        await shop.PassAsync(1);
+        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.EqualTo(62));
+    }
+
+    [Test]
+    public async Task What_breaks_without_a_fact_is_put_before_a_person()
+    {
+        var moon = new MoonTrigger { IsUp = true, BreaksInTime = true };
+        using var shop = await OfferShop.OpenAsync("""{ "id": "moonlit", "trigger": "moon", "points": 1 }, { "id": "fine", "trigger": "order", "points": 20 }""", new MoonModule(moon));
+        Assert.That(await shop.Shop.HappenAsync(shop.Buys("1", "tea")), Is.EqualTo(new ProcessingReport(1, 0, 0)));
+        Assert.That((await shop.Shop.BalancesAsync()).Available, Is.EqualTo(31));
+        var problem = (await shop.Engine.Events.ProblemsAsync()).Single();
+        Assert.That((problem.Kind, problem.Result), Is.EqualTo(("offer-failed", "OfferFailed moonlit: The moon has no time.")));
     }
 
     private static List<LoyaltyMessage> Reminders(OfferShop shop) => [.. shop.Shop.Mailbox.Messages.Where(message => message.Kind == MessageKinds.OfferMade)];
 
     private sealed class MoonTrigger : IOfferTrigger
     {
+        public bool IsUp { get; set; }
+
+        public bool BreaksInTime { get; init; }
+
         public string Kind => "moon";
 
-        public IEnumerable<OfferOccasion> Occasions(OfferMoment moment) => throw new InvalidOperationException("No moon tonight.");
+        public IEnumerable<OfferOccasion> Occasions(OfferMoment moment) =>
+            moment.Fact is not { } fact ? BreaksInTime ? throw new InvalidOperationException("The moon has no time.") : []
+            : IsUp ? [new(fact.Origin.Value, fact.OccurredAt)]
+            : throw new InvalidOperationException("No moon tonight.");
     }
 
-    private sealed class MoonModule : Module
+    private sealed class MoonModule(MoonTrigger moon) : Module
     {
-        protected override void Load(ContainerBuilder builder) => builder.RegisterType<MoonTrigger>().As<IOfferTrigger>();
+        protected override void Load(ContainerBuilder builder) => builder.RegisterInstance(moon).As<IOfferTrigger>();
     }
 }

@@ -56,7 +56,7 @@ public sealed class ProgramReaderTests
     [TestCase(SpendingTreatment.Discount, "tender", "\"discount\"")]
     public void A_shop_that_can_use_points_in_one_way_only_refuses_the_other_and_names_its_own(SpendingTreatment only, string wanted, string fix)
     {
-        var reader = new ProgramReader([], new(RewardKinds.Core), new() { Scope = "shop", Currency = Currency.Of("USD"), OnlyTreatment = only });
+        var reader = new ProgramReader([], new(RewardKinds.Core), new(Encore.Loyalty.Offers.OfferTriggers.Core), new() { Scope = "shop", Currency = Currency.Of("USD"), OnlyTreatment = only });
         var error = reader.Read($$"""{ "spending": { "treatment": "{{wanted}}" } }""").Errors.Single();
         Assert.Multiple(() =>
         {

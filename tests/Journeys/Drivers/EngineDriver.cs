@@ -76,20 +76,26 @@ internal sealed class EngineDriver : IStoreDriver
         clock.Advance(TimeSpan.FromSeconds(11));
     }
 
+    public string ProductOf(int units) => units % 4 == 0 ? "small" : "large";
+
     public async Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null)
     {
         var order = new Order($"o{Guid.NewGuid():N}", shopper);
-        var discount = voucher is null ? 0 : (await Any.Vouchers.ReserveAsync(Member(shopper), voucher, order.Id)).Voucher!.Value.Amount;
-        var facts = new OrderFacts
+        var goods = new OrderFacts
         {
             Currency = Any.Host.Currency,
-            Lines = [new() { LineId = "1", ProductId = "unit", Quantity = units, Net = units * UnitPrice }],
-            OrderDiscount = discount,
-            Total = (units * UnitPrice) - discount,
-            Vouchers = voucher is null ? [] : [voucher],
+            Lines = [new() { LineId = "1", ProductId = ProductOf(units), Quantity = units, Net = units * UnitPrice }],
+            Total = units * UnitPrice,
         };
-        return await PlaceAsync(order, facts);
+        var discount = voucher is null ? 0 : (await Any.Vouchers.ReserveAsync(Member(shopper), voucher, order.Id, goods)).Discount!.Goods;
+        return await PlaceAsync(order, goods with { OrderDiscount = discount, Total = goods.Total - discount, Vouchers = voucher is null ? [] : [voucher] });
     }
+
+    public async Task<IReadOnlyList<string>> OffersOfAsync(Order order) =>
+        [.. (await Any.Offers.ForOrderAsync(Member(order.Shopper), order.Id)).Select(made => made.Voucher?.Code).OfType<string>()];
+
+    public async Task<IReadOnlyList<string>> SuggestionsAsync(Shopper shopper) =>
+        [.. (await Any.Offers.OpenAsync(Member(shopper))).Where(made => made.Voucher is null).Select(made => made.Offer!.Name["en"])];
 
     public async Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points)
     {

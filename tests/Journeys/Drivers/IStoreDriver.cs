@@ -22,6 +22,15 @@ public interface IStoreDriver : IAsyncDisposable
     /// <param name="voucher">A code to apply, or null.</param>
     Task<Order> OrderAsync(Shopper shopper, int units, string? voucher = null);
 
+    /// <summary>The store's id of the goods of an order; those of four units differ from those of five. See <see cref="Need.Offers"/>.</summary>
+    string ProductOf(int units) => throw new NotSupportedException();
+
+    /// <summary>The codes that the order's confirmation shows as offers. See <see cref="Need.Offers"/>.</summary>
+    Task<IReadOnlyList<string>> OffersOfAsync(Order order) => throw new NotSupportedException();
+
+    /// <summary>The headlines of what is suggested to the shopper without a voucher. See <see cref="Need.Offers"/>.</summary>
+    Task<IReadOnlyList<string>> SuggestionsAsync(Shopper shopper) => throw new NotSupportedException();
+
     /// <summary>Checks out without paying, with points; see <see cref="Need.PointsAtCheckout"/>.</summary>
     Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points) => throw new NotSupportedException();
 

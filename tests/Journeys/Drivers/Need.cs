@@ -29,4 +29,7 @@ public enum Need
 
     /// <summary>An order can be made smaller after its payment.</summary>
     EditOrders,
+
+    /// <summary>Offers are shown after an order and on the rewards page, and vouchers of every kind can be used.</summary>
+    Offers,
 }

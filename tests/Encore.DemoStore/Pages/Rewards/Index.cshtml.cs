@@ -40,6 +40,7 @@ public sealed class IndexModel(Screens screens) : LoyaltyPage(screens)
             null,
             (nameof(RewardsPage.Overview), Screens.Member is { } member ? await Screens.Engine.Members.OverviewAsync(member) : null),
             (nameof(RewardsPage.Tier), Screens.Member is { } shopper && program.Tiers is not null ? await Screens.Engine.Tiers.StandingAsync(shopper) : null),
+            (nameof(RewardsPage.Offers), Screens.Member is { } regular ? await Screens.Engine.Offers.OpenAsync(regular) : []),
             (nameof(RewardsPage.Program), program),
             (nameof(RewardsPage.History), history.Take(Recent).ToList()),
             (nameof(RewardsPage.HasMore), history.Count > Recent),

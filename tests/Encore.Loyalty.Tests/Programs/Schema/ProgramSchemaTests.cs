@@ -1,4 +1,5 @@
 using Encore.Loyalty.Earning;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Tests.Engine;
@@ -28,7 +29,7 @@ public sealed class ProgramSchemaTests
     {
         using var shop = new Shop();
         var kinds = shop.Get<EarningRules>().Kinds;
-        var made = Parse(new SchemaMaker(kinds, shop.Get<RewardKinds>().Names).Make().ToString());
+        var made = Parse(new SchemaMaker(kinds, shop.Get<RewardKinds>().Names, shop.Get<OfferTriggers>().Kinds).Make().ToString());
         if (Environment.GetEnvironmentVariable("ENCORE_APPROVE") == "1")
         {
             File.WriteAllText(Path.Combine(Repository(), "shared", "Encore.Loyalty", "Programs", "program.schema.json"), made.ToString(Formatting.Indented) + "\n");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Tiers;
 using Newtonsoft.Json.Linq;
@@ -11,7 +12,8 @@ namespace Encore.Loyalty.Tests.Programs.Schema;
 /// <summary>Makes the program's JSON Schema (draft 2020-12) from the types by which programs are read, and from what their documentation says.</summary>
 /// <param name="earning">Kinds of the core's earning rules.</param>
 /// <param name="rewards">Kinds of the core's rewards.</param>
-internal sealed class SchemaMaker(IEnumerable<string> earning, IEnumerable<string> rewards)
+/// <param name="triggers">Kinds of the core's triggers of offers.</param>
+internal sealed class SchemaMaker(IEnumerable<string> earning, IEnumerable<string> rewards, IEnumerable<string> triggers)
 {
     private readonly XmlDocs docs = new();
     private readonly SortedDictionary<string, JObject> definitions = new(StringComparer.Ordinal);
@@ -35,6 +37,9 @@ internal sealed class SchemaMaker(IEnumerable<string> earning, IEnumerable<strin
     /// <summary>Texts that name a kind of earning.</summary>
     private static bool NamesEarning(MemberInfo? member) =>
         (member?.DeclaringType == typeof(EarningRule) && member.Name == nameof(EarningRule.Kind)) || (member?.DeclaringType == typeof(Campaign) && member.Name == nameof(Campaign.Kinds)) || (member?.DeclaringType == typeof(TierSettings) && member.Name == nameof(TierSettings.Kinds));
+
+    /// <summary>Texts that name a trigger of offers.</summary>
+    private static bool NamesTrigger(MemberInfo? member) => member?.DeclaringType == typeof(Offer) && member.Name == nameof(Offer.Trigger);
 
     public JObject Make()
     {
@@ -88,7 +93,7 @@ internal sealed class SchemaMaker(IEnumerable<string> earning, IEnumerable<strin
         var type = Nullable.GetUnderlyingType(given) ?? given;
         if (plain.TryGetValue(type, out var make))
         {
-            return type == typeof(string) && NamesEarning(member) ? Kind(earning) : make();
+            return type != typeof(string) ? make() : NamesEarning(member) ? Kind(earning) : NamesTrigger(member) ? Kind(triggers) : make();
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))

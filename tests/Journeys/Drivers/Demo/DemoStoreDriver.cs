@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Encore.DemoStore.Data;
 using Encore.DemoStore.Hosting;
 using Encore.DemoStore.Loyalty;
@@ -73,6 +74,21 @@ internal sealed class DemoStoreDriver : IStoreDriver
         return await CheckOutAsync(shopper);
     }
 
+    public string ProductOf(int units) => ProductFor(units * 10m).Product;
+
+    /// <summary>Looks at the confirmation again, as the link in the mail does.</summary>
+    public async Task<IReadOnlyList<string>> OffersOfAsync(Order order)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await Of(order.Shopper).ReadAsync((string)order.Session!));
+        return [.. page.QuerySelectorAll(".encore-thanks[data-kind=offer] code").Select(code => code.TextContent)];
+    }
+
+    public async Task<IReadOnlyList<string>> SuggestionsAsync(Shopper shopper)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await Of(shopper).ReadAsync("/rewards"));
+        return [.. page.QuerySelectorAll("[aria-labelledby=encore-offers] h3").Select(headline => headline.TextContent)];
+    }
+
     public async Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points)
     {
         await FillAsync(shopper, units, points);
@@ -111,7 +127,7 @@ internal sealed class DemoStoreDriver : IStoreDriver
             throw new InvalidOperationException($"The order was not placed: '{thanks}'.");
         }
 
-        return new(Latest(shopper).Number, shopper);
+        return new(Latest(shopper).Number, shopper, thanks);
     }
 
     public Task PayAsync(Order order) => OwnerAsync(order, "Pay");
