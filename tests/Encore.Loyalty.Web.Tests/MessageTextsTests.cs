@@ -17,7 +17,7 @@ public sealed class MessageTextsTests
 
     [Test]
     public async Task Every_message_of_the_core_has_words(
-        [Values(MessageKinds.PointsEarned, MessageKinds.PointsTakenBack, MessageKinds.PointsReturned, MessageKinds.VoucherIssued, MessageKinds.TierChanged)] string kind,
+        [Values(MessageKinds.PointsEarned, MessageKinds.PointsTakenBack, MessageKinds.PointsReturned, MessageKinds.VoucherIssued, MessageKinds.TierChanged, MessageKinds.OfferMade)] string kind,
         [Values("en", "zh-CN")] string language)
     {
         var mail = await Compose(kind, language);

@@ -10,7 +10,7 @@ internal sealed class CheckoutPages(IPage page)
     public ILocator PlaceButton => page.GetByTestId("place-order");
 
     /// <summary>On the page after the order.</summary>
-    public ILocator Earned => page.Locator(".encore-thanks");
+    public ILocator Earned => page.Locator(".encore-thanks:not([data-kind=offer])");
 
     public ILocator OrderNumber => page.GetByTestId("order-number");
 

@@ -18,6 +18,14 @@ public static class Gallery
 {
     private static readonly Dictionary<string, MemberProfile> Directory = new() { ["ada"] = new("Ada Lovelace", "ada@example.com"), ["1207"] = new("林悦", "linyue@example.com"), ["5"] = new(null, "carla@example.com") };
 
+    private static readonly Encore.Loyalty.Offers.MadeOffer[] Offered =
+    [
+        new("gift", new() { Id = "gift", Trigger = "order", Name = new Dictionary<string, string> { ["en"] = "A gift", ["zh-CN"] = "礼物" }, Text = new Dictionary<string, string> { ["en"] = "Thanks!", ["zh-CN"] = "谢谢！" } })
+        {
+            Points = Points.Of(20), Product = "lamp",
+        },
+    ];
+
     private static readonly Dictionary<string, Func<ScreenContext, Task<string>>> Screens = new()
     {
         ["rewards"] = context => Rewards(context with { Flash = new("Your voucher is ready.") }, Histories.OfAda(), "7K3M-C3D4-Q2RT"),
@@ -34,6 +42,8 @@ public static class Gallery
         ["review hint"] = context => Rendering.Render<ReviewHint>(context, (nameof(ReviewHint.Points), Points.Of(10))),
         ["cart hint"] = context => Rendering.Render<CartEarnHint>(context, (nameof(CartEarnHint.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(CartEarnHint.Vouchers), Histories.OfAda().Vouchers)),
         ["order earned"] = context => Rendering.Render<OrderEarned>(context, (nameof(OrderEarned.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(OrderEarned.IsPaid), true)),
+        ["order offers"] = context => Rendering.Render<OrderOffers>(context, (nameof(OrderOffers.Offers), Offered)),
+        ["open offers"] = context => Rendering.Render<OpenOffers>(context, (nameof(OpenOffers.Offers), Offered)),
         ["members"] = context => Members(context, Histories.OfAda(), Histories.OfDebtor(), new Story("5", Histories.Program).Buys("77", 12345.67m).Becomes(MemberStatus.Blocked)),
         ["no members"] = context => Members(context),
         ["no members found"] = context => Rendering.Render<MembersPage>(context, (nameof(MembersPage.Totals), new LedgerTotals(0, 0, default)), (nameof(MembersPage.Program), Histories.OfAda().Program), (nameof(MembersPage.Members), Array.Empty<MemberAccount>()), (nameof(MembersPage.Search), "99")),
