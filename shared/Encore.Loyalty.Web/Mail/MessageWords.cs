@@ -51,7 +51,7 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
     }
 
     private IReadOnlyList<string> Products() =>
-        [.. Value("recommends").Split('\n').Prepend(Value("product")).Where(id => SourceKey.IsId(id, 100)).Distinct().Select(id => context.NameSource?.Invoke(SourceKey.Of("product", id))?.Text ?? id)];
+        [.. Value("recommends").Split('\n').Prepend(Value("product")).Where(id => SourceKey.IsId(id, 100)).Distinct().Select(id => context.NameSource?.Invoke(SourceKey.Product(id))?.Text ?? id)];
 
     private IEnumerable<string> Gift() =>
         message.Values.ContainsKey("reward") ? [say.Of("mail.tier.reward", ("reward", Reward))]

@@ -29,6 +29,9 @@ public readonly record struct SourceKey
 
     public static SourceKey Share(string shareId) => Of("share", shareId);
 
+    /// <summary>A product itself: for hosts to name it.</summary>
+    public static SourceKey Product(string productId) => Of("product", productId);
+
     public static SourceKey Redemption(string requestId) => Of("redemption", requestId);
 
     /// <summary>Points used for an order without a voucher: reserved at its checkout, or debited by the platform.</summary>
