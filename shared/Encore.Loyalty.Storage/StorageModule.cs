@@ -5,6 +5,7 @@ using Encore.Loyalty.Storage.Inbox;
 using Encore.Loyalty.Storage.Ledger;
 using Encore.Loyalty.Storage.Outbox;
 using Encore.Loyalty.Storage.Programs;
+using Encore.Loyalty.Storage.Referrals;
 using Encore.Loyalty.Storage.Rewards;
 using Encore.Loyalty.Storage.Schema;
 using Encore.Loyalty.Storage.Sql;
@@ -26,6 +27,7 @@ public sealed class StorageModule(StorageOptions options) : Module
         builder.RegisterType<SqlSurveys>().As<ISurveyStore>().SingleInstance();
         builder.RegisterType<SqlCases>().As<ICaseStore>().SingleInstance();
         builder.RegisterType<SqlRewards>().As<IRewardStore>().SingleInstance();
+        builder.RegisterType<SqlReferrals>().As<IReferralStore>().SingleInstance();
         builder.RegisterType<SqlInbox>().As<IInboxStore>().SingleInstance();
         builder.RegisterType<SqlOutbox>().As<IOutboxStore>().SingleInstance();
         builder.RegisterType<SqlPrograms>().As<IProgramStore>().SingleInstance();

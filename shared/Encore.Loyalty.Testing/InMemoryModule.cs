@@ -14,6 +14,7 @@ public sealed class InMemoryModule(InMemoryStore store, TimeProvider clock) : Mo
         builder.RegisterInstance(store.Rewards).As<IRewardStore>();
         builder.RegisterInstance(store.Surveys).As<ISurveyStore>();
         builder.RegisterInstance(store.Cases).As<ICaseStore>();
+        builder.RegisterInstance(store.Referrals).As<IReferralStore>();
         builder.RegisterInstance(store.Records).As<IMemberRecords>();
         builder.RegisterInstance(clock).As<TimeProvider>();
     }

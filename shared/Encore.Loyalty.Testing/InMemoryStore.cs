@@ -24,6 +24,8 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
 
     public ICaseStore Cases => new MemoryCases(scope, () => tables);
 
+    public IReferralStore Referrals => new MemoryReferrals(scope, () => tables, TryWrite);
+
     public ILedgerScan Scan => new MemoryScan(scope, () => tables, TryWrite);
 
     public Task<IReadOnlyList<AccountContext>> LoadAsync(IReadOnlyList<AccountRequest> requests, CancellationToken cancel = default)

@@ -11,6 +11,7 @@ using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
@@ -46,7 +47,9 @@ public sealed class LoyaltyEngine(
     TierDesk tiers,
     ReviewDesk reviews,
     OfferDesk offers,
-    CrossSellDesk crossSell)
+    CrossSellDesk crossSell,
+    ReferralDesk referrals,
+    ReferralCases referralCases)
 {
     public HostOptions Host => host;
 
@@ -114,6 +117,12 @@ public sealed class LoyaltyEngine(
 
     /// <summary>What campaigns have come to.</summary>
     public CampaignDesk Campaigns => campaigns;
+
+    /// <summary>Members bring friends.</summary>
+    public ReferralDesk Referrals => referrals;
+
+    /// <summary>Referrals that staff look at.</summary>
+    public ReferralCases ReferralCases => referralCases;
 
     /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
     /// <param name="options">The host.</param>

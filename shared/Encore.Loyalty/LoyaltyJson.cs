@@ -40,6 +40,9 @@ public static class LoyaltyJson
         ContractResolver = Contracts,
         NullValueHandling = NullValueHandling.Ignore,
         MissingMemberHandling = missing,
+
+        // A default such as "none" is shared by all: what is read takes its place, and is not written into it.
+        ObjectCreationHandling = ObjectCreationHandling.Replace,
         FloatParseHandling = FloatParseHandling.Decimal,
         DateParseHandling = DateParseHandling.None,
         DateFormatString = "yyyy-MM-ddTHH:mm:ss.fffK",

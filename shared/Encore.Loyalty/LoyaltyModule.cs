@@ -8,11 +8,13 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Offers;
 using Encore.Loyalty.Offers.CrossSell;
+using Encore.Loyalty.Missions;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Redemption;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -39,7 +41,10 @@ public sealed class LoyaltyModule : Module
         builder.RegisterInstance(new FixedRule<BirthdayCame>(SourceKind.Birthday)).As<IEarningRule>();
         builder.RegisterInstance(new FixedRule<AnniversaryCame>(SourceKind.Anniversary)).As<IEarningRule>();
         builder.RegisterType<SurveyRule>().As<IEarningRule>().SingleInstance();
+        builder.RegisterInstance(new ReferralRule(SourceKind.Referral, ReferralSide.Referrer)).As<IEarningRule>();
+        builder.RegisterInstance(new ReferralRule(SourceKind.Referred, ReferralSide.Friend)).As<IEarningRule>();
         builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
+        builder.RegisterType<Deeds>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<ReviewPurchases>().As<IFollowUp>().SingleInstance();
@@ -50,6 +55,8 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterType<OrderHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<ReferralClaims>().AsSelf().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<ReferralRewards>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
 
         builder.RegisterType<CampaignFactors>().As<IEarningFactors>().SingleInstance();
@@ -57,6 +64,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<TierReview>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<SurveyFollowUp>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<CaseOpening>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<ReferralReview>().As<IFollowUp>().SingleInstance();
 
         // After the tiers, which offers go by.
         foreach (var trigger in OfferTriggers.Core)
@@ -68,6 +76,7 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterTypes(
             typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk), typeof(CrossSellMiner), typeof(CrossSellDesk),
+            typeof(VoucherGifts), typeof(ReferralDesk), typeof(ReferralCases),
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),

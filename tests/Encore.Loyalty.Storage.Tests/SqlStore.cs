@@ -18,7 +18,8 @@ internal sealed class SqlStore : IAsyncDisposable
         container = builder.Build();
         Ports = new(
             container.Resolve<ILedgerStore>(), container.Resolve<IInboxStore>(), container.Resolve<IOutboxStore>(), container.Resolve<IProgramStore>(), container.Resolve<ILedgerReader>(),
-            container.Resolve<IMemberRecords>(), container.Resolve<IBookmarkStore>(), container.Resolve<IRewardStore>(), container.Resolve<ISurveyStore>(), container.Resolve<ICaseStore>());
+            container.Resolve<IMemberRecords>(), container.Resolve<IBookmarkStore>(), container.Resolve<IRewardStore>(), container.Resolve<ISurveyStore>(), container.Resolve<ICaseStore>(),
+            container.Resolve<IReferralStore>());
     }
 
     public StorePorts Ports { get; }

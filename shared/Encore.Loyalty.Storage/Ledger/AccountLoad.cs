@@ -2,6 +2,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Storage.Sql;
 using Encore.Loyalty.Storage.Tables;
@@ -26,6 +27,9 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
     private readonly List<string> freeCodes = [];
     private readonly List<Invitation> invitations = [];
     private readonly List<Case> cases = [];
+    private readonly List<ReferralMarks> alike = [];
+    private Referral? referral;
+    private ReferralCode? referralCode;
     private MemberFigures? figures;
     private MemberAccount account = MemberAccount.Open(request.Member);
 
@@ -76,9 +80,24 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
             yield return new(statements.Surveys.Cases, [request.Member.Value], row => cases.Add(CaseTable.Read(row)));
         }
 
-        foreach (var read in ActivityReads())
+        foreach (var read in ActivityReads().Concat(ReferralReads()))
         {
             yield return read;
+        }
+    }
+
+    private IEnumerable<SqlRead> ReferralReads()
+    {
+        if (request.Referral)
+        {
+            yield return new(statements.Referral.Find, [request.Member.Value], row => referral = ReferralTable.Read(row), IsKnown);
+        }
+
+        if (request.ReferralAsk is { } ask)
+        {
+            var marks = ReferralCodeTable.Values(ask.Marks).Select(mark => mark ?? "");
+            yield return new(statements.Referral.Code, [request.Member.Scope, ask.Code], row => referralCode = ReferralCodeTable.Read(row));
+            yield return new(statements.Referral.Alike, [request.Member.Scope, ask.Code, request.Member.Value, .. marks, ReferralAsk.MostAlike], row => alike.Add(ReferralCodeTable.ReadMarks(row)));
         }
     }
 
@@ -124,6 +143,9 @@ internal sealed class AccountLoad(AccountRequest request, LedgerStatements state
         FreeCodes = freeCodes,
         Invitations = invitations,
         Cases = cases,
+        Referral = referral,
+        ReferralCode = referralCode,
+        AlikeFriends = alike,
     };
 
     /// <summary>Filled up to a power of two with the last name, so that there are few texts of statements to prepare.</summary>

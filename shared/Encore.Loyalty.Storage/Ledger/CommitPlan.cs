@@ -63,6 +63,11 @@ internal static class CommitPlan
             yield return new(statements.TakeVouchers, [commit.Account.Member.Value, former.Value]);
         }
 
+        foreach (var write in Referrals(commit, statements.Referral))
+        {
+            yield return write;
+        }
+
         foreach (var member in commit.ReopensFactsOf)
         {
             yield return new(statements.ReopenItems, [member.Value, $"{RefusalCode.MemberBlocked}%"]);
@@ -90,6 +95,11 @@ internal static class CommitPlan
                 yield return new(rename, [pseudonym.Value, commit.Account.Member.Value]);
             }
 
+            foreach (var removal in statements.Erasure.Removals)
+            {
+                yield return new(removal, [commit.Account.Member.Value]);
+            }
+
             var mark = MemberAccount.Open(commit.Account.Member) with { Status = MemberStatus.Erased, Version = commit.Account.Version };
             yield return new(statements.InsertAccount, MemberTable.Values(mark), WriteGuard.Integrity);
             yield return new(statements.PutStatus, StatusTable.Values(commit.StatusChange! with { Reason = "" }, mark.Version + 1));
@@ -110,6 +120,21 @@ internal static class CommitPlan
             var limit = counter.Min(change => change.Limit ?? long.MaxValue);
             yield return new(statements.OpenCounter, [scope, counter.Key, 0L]) { IsShared = true };
             yield return new(statements.TakeFromCounter, [amount, scope, counter.Key, amount > 0 ? limit - amount : long.MaxValue], WriteGuard.Expectation) { IsShared = true };
+        }
+    }
+
+    private static IEnumerable<SqlWrite> Referrals(MemberCommit commit, MemberReferralStatements statements)
+    {
+        if (commit.TakesReferralsOf is { } former)
+        {
+            yield return new(statements.Drop, [former.Value]);
+            yield return new(statements.TakeFriends, [commit.Account.Member.Value, former.Value]);
+            yield return new(statements.TakeCodes, [commit.Account.Member.Value, former.Value]);
+        }
+
+        if (commit.Referral is { } referral)
+        {
+            yield return new(statements.Put, ReferralTable.Values(referral));
         }
     }
 

@@ -17,6 +17,14 @@ internal sealed class ErasureStatements(SqlText sql)
         sql.Of($"UPDATE {ActivityTable.Definition} SET member = {In.Text} WHERE member = {In.Text}"),
         sql.Of($"UPDATE {InvitationTable.Definition} SET member = {In.Text}, token = NULL, texts = NULL WHERE member = {In.Text}"),
         sql.Of($"UPDATE {CaseTable.Definition} SET member = {In.Text}, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = {In.Text}"),
+        sql.Of($"UPDATE {ReferralTable.Definition} SET member = {In.Text}, email_mark = NULL, address_mark = NULL, device_mark = NULL, ip_mark = NULL, details = '{{}}' WHERE member = {In.Text}"),
         sql.Of($"UPDATE {StatusTable.Definition} SET member = {In.Text}, reason = '' WHERE member = {In.Text}"),
+    ];
+
+    /// <summary>What is not kept under any name; each takes the old one.</summary>
+    public IReadOnlyList<SqlStatement> Removals { get; } =
+    [
+        sql.Of($"UPDATE {ReferralTable.Definition} SET referrer = NULL WHERE referrer = {In.Text}"),
+        sql.Of($"DELETE FROM {ReferralCodeTable.Definition} WHERE member = {In.Text}"),
     ];
 }

@@ -39,6 +39,7 @@ internal sealed class LedgerStatements
         EmptyItem = sql.Of($"UPDATE {InboxTable.Definition} SET status = {In.Int}, result = {In.Text}, payload = '' WHERE member = {In.Text} AND id = {In.Long} AND {InboxTable.StillPending}");
         Erasure = new(sql);
         TakeVouchers = sql.Of($"UPDATE {VoucherTable.Definition} SET member = {In.Text} WHERE member = {In.Text}");
+        Referral = new(sql);
         RecordFact = sql.InsertIfAbsent(InboxTable.Definition, "member", "event_key");
         PutMessage = sql.Insert(OutboxTable.Definition);
         PutStatus = sql.Insert(StatusTable.Definition);
@@ -81,6 +82,8 @@ internal sealed class LedgerStatements
     public ErasureStatements Erasure { get; }
 
     public ListeningStatements Surveys { get; }
+
+    public MemberReferralStatements Referral { get; }
 
     public SqlStatement TakeVouchers { get; }
 

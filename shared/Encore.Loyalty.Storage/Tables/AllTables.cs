@@ -10,5 +10,6 @@ internal static class AllTables
         MemberTable.Definition, EntryTable.Definition, LotTable.Definition, InboxTable.Definition, VoucherTable.Definition, OutboxTable.Definition, ProgramTable.Definition,
         StatusTable.Definition, BookmarkTable.Definition, ActivityTable.Definition, CounterTable.Definition, PoolTable.Definition,
         InvitationTable.Definition, BallotTable.Definition, CaseTable.Definition,
+        ReferralTable.Definition, ReferralCodeTable.Definition,
     ];
 }

@@ -23,7 +23,7 @@ internal static class MemoryErasure
             Outbox = tables.Outbox.RemoveRange(tables.Outbox.Where(pair => pair.Value.Message.Member == former).Select(pair => pair.Key)),
             Statuses = [.. tables.Statuses.Select(change => change.Member == former ? change with { Member = pseudonym, Reason = "" } : change), commit.StatusChange! with { Reason = "" }],
         };
-        after = MemoryListening.Forget(after, former, pseudonym);
+        after = MemoryReferrals.Forget(MemoryListening.Forget(after, former, pseudonym), former, pseudonym);
         return tables.Inbox.Values.Where(fact => fact.Item.Member == former).Aggregate(after, (before, fact) => Forget(before, fact, pseudonym));
     }
 

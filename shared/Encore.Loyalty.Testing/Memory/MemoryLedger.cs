@@ -36,6 +36,9 @@ internal static class MemoryLedger
             FreeCodes = request.Pool is { } pool ? [.. tables.PoolCodes.Where(code => code.Key.Pool == pool && code.Value is null).Take(PoolCode.MostLoaded).Select(code => code.Key.Code)] : [],
             Invitations = request.Invitations ? [.. tables.Invitations.Values.Where(invitation => invitation.Member == request.Member)] : [],
             Cases = request.Cases ? [.. tables.Cases.Values.Where(known => known.Member == request.Member)] : [],
+            Referral = request.Referral ? tables.Referrals.GetValueOrDefault(request.Member.Value) : null,
+            ReferralCode = request.ReferralAsk is { } ask ? MemoryReferrals.Find(tables, request.Member.Scope, ask.Code) : null,
+            AlikeFriends = request.ReferralAsk is { } friend ? MemoryReferrals.Alike(tables, request.Member, friend) : [],
             Counters = request.Counters.Where(tables.Counters.ContainsKey).Distinct().ToDictionary(name => name, name => tables.Counters[name]),
         };
     }
@@ -91,7 +94,7 @@ internal static class MemoryLedger
             return null;
         }
 
-        result = commit.Facts.Aggregate(result, (before, fact) => MemoryInbox.Record(before, fact).Tables);
+        result = commit.Facts.Aggregate(MemoryReferrals.Commit(result, commit), (before, fact) => MemoryInbox.Record(before, fact).Tables);
         var after = commit.Messages.Aggregate(result with { Members = result.Members.SetItem(commit.Account.Member.Value, member.With(commit)), Statuses = Statuses(result, commit) }, Send);
         after = commit.ReopensFactsOf.Aggregate(after, MemoryInbox.Reopen);
         return commit.ErasedAs is { } pseudonym ? MemoryErasure.Run(after, commit, pseudonym) : after;

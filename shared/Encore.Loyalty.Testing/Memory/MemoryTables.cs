@@ -3,6 +3,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -48,6 +49,11 @@ internal sealed record MemoryTables
 
     /// <summary>By member and id.</summary>
     public ImmutableSortedDictionary<(string Member, string Id), Case> Cases { get; init; } = ImmutableSortedDictionary.Create<(string, string), Case>(PairOrder.Instance);
+
+    /// <summary>By friend.</summary>
+    public ImmutableSortedDictionary<string, Referral> Referrals { get; init; } = ImmutableSortedDictionary.Create<string, Referral>(StringComparer.Ordinal);
+
+    public ImmutableDictionary<string, ReferralCode> ReferralCodes { get; init; } = ImmutableDictionary.Create<string, ReferralCode>(StringComparer.Ordinal);
 
     public MemoryMember Of(MemberId member) => Members.GetValueOrDefault(member.Value) ?? MemoryMember.Empty(member);
 }

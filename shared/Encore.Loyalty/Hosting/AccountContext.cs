@@ -1,6 +1,7 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -39,6 +40,15 @@ public sealed record AccountContext
 
     /// <summary>By id; empty where nobody asked.</summary>
     public IReadOnlyList<Case> Cases { get; init; } = [];
+
+    /// <summary>By whom the member came; null where nobody asked, and for somebody who came alone.</summary>
+    public Referral? Referral { get; init; }
+
+    /// <summary>Of whom was asked; null when nobody has the code.</summary>
+    public ReferralCode? ReferralCode { get; init; }
+
+    /// <summary>Marks of others who came by the same member and are alike in one with whom was asked about; some of them, where there are many.</summary>
+    public IReadOnlyList<ReferralMarks> AlikeFriends { get; init; } = [];
 
     /// <summary>Of the pool asked for: at most <see cref="PoolCode.MostLoaded"/>.</summary>
     public IReadOnlyList<string> FreeCodes { get; init; } = [];

@@ -25,6 +25,12 @@ public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceK
     /// <summary>Some codes of this pool that nobody has taken are loaded; null: none.</summary>
     public string? Pool { get; init; }
 
+    /// <summary>By whom the member came is loaded.</summary>
+    public bool Referral { get; init; }
+
+    /// <summary>Who has this code, and who else came by them, is loaded; null: nothing of it.</summary>
+    public ReferralAsk? ReferralAsk { get; init; }
+
     /// <summary>How much of these counters is taken.</summary>
     public IReadOnlyCollection<string> Counters { get; init; } = [];
 
@@ -35,7 +41,7 @@ public sealed record AccountRequest(MemberId Member, IReadOnlyCollection<SourceK
     public bool Cases { get; init; }
 
     /// <summary>Nothing but the account with its open lots: many of these can be loaded in one statement.</summary>
-    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0 && Rewards.Count == 0 && Pool is null && !Invitations && !Cases;
+    public bool IsPlain => Sources.Count == 0 && Vouchers.Count == 0 && ActivitiesSince is null && RuleTotals.Count == 0 && !Figures && Counters.Count == 0 && Rewards.Count == 0 && Pool is null && !Invitations && !Cases && !Referral && ReferralAsk is null;
 
     public static AccountRequest Of(MemberId member, params IReadOnlyCollection<SourceKey> sources) => new(member, sources, []);
 }

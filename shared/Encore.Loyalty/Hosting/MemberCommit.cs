@@ -2,6 +2,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -26,7 +27,7 @@ public sealed record MemberCommit
     /// <summary>All vouchers of this member become those of the account's; null for none.</summary>
     public MemberId? TakesVouchersOf { get; init; }
 
-    /// <summary>Facts that time itself brings; recorded where their key is not known yet.</summary>
+    /// <summary>Facts that follow, by time or from others, of this member or of another one; recorded where their key is not known yet.</summary>
     public IReadOnlyList<InboxItem> Facts { get; init; } = [];
 
     /// <summary>New ones, and those that have changed; the last word on each (source, rule).</summary>
@@ -34,6 +35,12 @@ public sealed record MemberCommit
 
     /// <summary>All activities of this member are removed; null for none.</summary>
     public MemberId? DropsActivitiesOf { get; init; }
+
+    /// <summary>By whom the member came, as it stands now; null: unchanged.</summary>
+    public Referral? Referral { get; init; }
+
+    /// <summary>Codes of this member, and friends who came by them, become those of the account's; by whom this member came itself is forgotten. Null for none.</summary>
+    public MemberId? TakesReferralsOf { get; init; }
 
     /// <summary>Codes that are taken from their pools. One that somebody else has taken makes the whole commit fail.</summary>
     public IReadOnlyList<PoolCode> Codes { get; init; } = [];

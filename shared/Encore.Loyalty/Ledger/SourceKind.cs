@@ -27,6 +27,12 @@ public readonly record struct SourceKind
 
     public static SourceKind Survey { get; } = new("survey");
 
+    /// <summary>Somebody was brought.</summary>
+    public static SourceKind Referral { get; } = new("referral");
+
+    /// <summary>Somebody came by another member.</summary>
+    public static SourceKind Referred { get; } = new("referred");
+
     public static SourceKind Manual { get; } = new("manual");
 
     public string Name => name ?? "manual";

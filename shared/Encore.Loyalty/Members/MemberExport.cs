@@ -1,6 +1,7 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -32,6 +33,11 @@ public sealed record MemberExport
     public IReadOnlyList<Case> Cases { get; init; } = [];
 
     public IReadOnlyList<LoyaltyMessage> Messages { get; init; } = [];
+
+    /// <summary>By whom the member came. Whom the member brought is theirs to export.</summary>
+    public Referral? Referral { get; init; }
+
+    public IReadOnlyList<ReferralCode> ReferralCodes { get; init; } = [];
 
     public IReadOnlyList<StatusChange> Statuses { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Offers;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Members;
@@ -19,7 +20,7 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader, Program
     /// <returns>Null when the accounts changed while they were read: try again.</returns>
     public async Task<IReadOnlyList<MemberCommit>?> DecideAsync(InboxItem item, MembersMerged fact, Moment moment, CancellationToken cancel)
     {
-        var leaver = (await ledger.LoadAsync([AccountRequest.Of(fact.Member) with { ActivitiesSince = DateTimeOffset.MinValue }], cancel))[0];
+        var leaver = (await ledger.LoadAsync([AccountRequest.Of(fact.Member) with { ActivitiesSince = DateTimeOffset.MinValue, Referral = true }], cancel))[0];
         var from = leaver.View;
         var into = await family.RootAsync(fact.Into, cancel);
         if (from.Account.Status == MemberStatus.Merged)
@@ -47,8 +48,20 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader, Program
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var voided = fact.Member.IsGuest ? GuestClaims.Decide(from, leaver.Activities, (await programs.HistoryAsync(cancel)).At(moment.Now), moment.Now) : Decision.Nothing(from);
         var (leaving, arriving) = AccountMerge.Decide(voided.After, [.. history, .. voided.Entries], into, id, moment);
-        return [Leaving(voided.Then(leaving), into.Account.Member, moment, item), Arriving(arriving, from.Account, moment) with { Activities = await TogetherAsync(into.Account.Member, leaver.Activities, cancel) }];
+        var (referral, undone) = ReferralMerge.Decide(leaver.Referral, await ReferralOfAsync(into.Account.Member, cancel), fact.Member, into.Account.Member, moment.Now);
+        return
+        [
+            Leaving(voided.Then(leaving), into.Account.Member, moment, item),
+            Arriving(arriving, from.Account, moment) with
+            {
+                Activities = await TogetherAsync(into.Account.Member, leaver.Activities, cancel),
+                Referral = referral,
+                Facts = [.. undone.Select(told => InboxItem.From(told, moment.Now))],
+            },
+        ];
     }
+
+    private async Task<Referral?> ReferralOfAsync(MemberId member, CancellationToken cancel) => (await ledger.LoadAsync([AccountRequest.Of(member) with { Referral = true }], cancel))[0].Referral;
 
     /// <summary>What both have done under the same source, such as a review of the same product, is one activity of the one that goes on.</summary>
     private async Task<IReadOnlyList<Activity>> TogetherAsync(MemberId into, IReadOnlyList<Activity> brought, CancellationToken cancel)
@@ -89,6 +102,7 @@ internal sealed class Merging(ILedgerStore ledger, ILedgerReader reader, Program
             StatusChange = isHeld ? new(account.Member, moment.Now, MemberStatus.Blocked, moment.Actor, "") : null,
             TakesVouchersOf = from.Member,
             DropsActivitiesOf = from.Member,
+            TakesReferralsOf = from.Member,
         };
     }
 

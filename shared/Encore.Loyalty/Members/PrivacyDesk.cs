@@ -6,7 +6,7 @@ using Encore.Loyalty.Processing.Events;
 namespace Encore.Loyalty.Members;
 
 /// <summary>What a member may ask for: everything that is held, and to be forgotten. Who did it and when is kept.</summary>
-public sealed class PrivacyDesk(ILedgerReader reader, IMemberRecords records, Deciding deciding, EventDesk events, TimeProvider clock)
+public sealed class PrivacyDesk(ILedgerReader reader, IMemberRecords records, IReferralStore referrals, Deciding deciding, EventDesk events, TimeProvider clock)
 {
     /// <summary>Stands as the reason on the record of an export.</summary>
     public const string Export = "export";
@@ -60,6 +60,8 @@ public sealed class PrivacyDesk(ILedgerReader reader, IMemberRecords records, De
             Surveys = await records.InvitationsAsync(member, cancel),
             Cases = await records.CasesAsync(member, cancel),
             Messages = await records.MessagesAsync(member, cancel),
+            Referral = await referrals.FindAsync(member, cancel),
+            ReferralCodes = await referrals.CodesOfAsync(member, cancel),
             Statuses = await records.StatusesAsync(member, cancel),
             Absorbed = absorbed,
         };

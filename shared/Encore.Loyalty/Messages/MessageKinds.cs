@@ -17,6 +17,12 @@ public static class MessageKinds
     /// </summary>
     public const string TierChanged = "tier-changed";
 
+    /// <summary>To somebody who came by a friend: <c>side</c> (<c>friend</c>), <c>reward</c>, <c>code</c>, <c>expiresAt</c> (absent when never).</summary>
+    public const string ReferralWelcome = "referral-welcome";
+
+    /// <summary>To either side, <c>side</c>: <c>referrer</c> or <c>friend</c>; where a voucher is given <c>reward</c>, <c>code</c>, <c>expiresAt</c> (absent when never).</summary>
+    public const string ReferralQualified = "referral-qualified";
+
     /// <summary>For the platform and not for the member: the role of the tier has changed. <c>former</c> (absent: none).</summary>
     public const string RoleChanged = "role-changed";
 

@@ -53,7 +53,7 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
         }
     }
 
-    /// <summary>Gives recorded facts their effect one by one, whatever else is waiting: for a request that has just told them.</summary>
+    /// <summary>Gives recorded facts, and what follows from them, their effect one by one, whatever else is waiting: for a request that has just told them.</summary>
     public async Task<ProcessingReport> ProcessTheseAsync(IEnumerable<InboxItem> told, CancellationToken cancel = default) =>
         await ProcessSinglyAsync(told, await programs.HistoryAsync(cancel), ProcessingTime.Live, cancel);
 
@@ -113,7 +113,9 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
                 var commits = await DecideAsync(item, work, history, time, cancel);
                 if (commits is not null && await ledger.CommitAsync(commits, cancel))
                 {
-                    return commits.Select(commit => commit.Problem).FirstOrDefault(problem => problem is not null) is { } broken ? await FailAsync(item, broken, cancel) : Count(commits);
+                    return commits.Select(commit => commit.Problem).FirstOrDefault(problem => problem is not null) is { } broken
+                        ? await FailAsync(item, broken, cancel)
+                        : Count(commits) + await ProcessSinglyAsync(commits.SelectMany(commit => commit.Facts), history, time, cancel);
                 }
             }
             catch (Exception problem) when (IsOfTheFact(problem))

@@ -6,6 +6,7 @@ using Encore.Loyalty.Members;
 using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Surveys.Cases;
@@ -35,6 +36,7 @@ public sealed class MemberWork
     private readonly Dictionary<string, (long? Before, Case Case)> cases;
     private readonly HashSet<string> changedCases = [];
     private bool isProfileChanged;
+    private bool isReferralChanged;
 
     internal MemberWork(AccountContext context, IReadOnlyList<KnownFact> facts, ProgramHistory programs)
     {
@@ -42,6 +44,9 @@ public sealed class MemberWork
         View = context.View;
         past = new(context);
         stocks = context.Counters;
+        Referral = context.Referral;
+        ReferralCode = context.ReferralCode;
+        AlikeFriends = context.AlikeFriends;
         this.facts = facts;
         invitations = context.Invitations.ToDictionary(invitation => invitation.Id, invitation => ((int?)invitation.Times, invitation));
         cases = context.Cases.ToDictionary(known => known.Id, known => ((long?)known.Version, known));
@@ -85,6 +90,21 @@ public sealed class MemberWork
         return decision;
     }
 
+    /// <summary>By whom the member came; null for somebody who came alone, and where the program does not ask.</summary>
+    public Referral? Referral { get; private set; }
+
+    /// <summary>Whose code the fact at hand names.</summary>
+    internal ReferralCode? ReferralCode { get; }
+
+    /// <inheritdoc cref="AccountContext.AlikeFriends"/>
+    internal IReadOnlyList<ReferralMarks> AlikeFriends { get; }
+
+    internal void Change(Referral referral)
+    {
+        Referral = referral;
+        isReferralChanged = true;
+    }
+
     public MemberProfile Profile => View.Account.Profile;
 
     public void ChangeProfile(MemberProfile profile)
@@ -102,7 +122,7 @@ public sealed class MemberWork
     /// <summary>Takes from what all members share, with the commit; it fails and is decided again where others were quicker.</summary>
     public void Take(CounterChange change) => taken.Add(change);
 
-    /// <summary>A fact that time itself brings: it is recorded with the commit and has its effect like any other.</summary>
+    /// <summary>A fact that follows, by time or from another one; it may be another member's. It is recorded with the commit and has its effect like any other.</summary>
     public void Record(LoyaltyEvent fact) => brought.Add(fact);
 
     /// <summary>Puts a problem before a person, with the commit and once for its key: it stands among the facts to look at and has no effect of its own.</summary>
@@ -184,11 +204,12 @@ public sealed class MemberWork
     public MemberCommit ToCommit(DateTimeOffset now) => new()
     {
         Account = View.Account,
-        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged || changedInvitations.Count > 0 || changedCases.Count > 0,
+        ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged || isReferralChanged || changedInvitations.Count > 0 || changedCases.Count > 0,
         Entries = entries,
         Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
         Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
         Activities = past.Changed,
+        Referral = isReferralChanged ? Referral : null,
         Counters = taken,
         Facts = brought.Count + flags.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now)), .. flags.DistinctBy(flag => flag.Key)],
         Codes = codes,

@@ -1,6 +1,7 @@
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Offers;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
 using Encore.Loyalty.Segments;
 using Encore.Loyalty.Surveys;
@@ -36,6 +37,9 @@ public sealed record LoyaltyProgram
 
     /// <summary>Null: the program has no tiers.</summary>
     public TierSettings? Tiers { get; init; }
+
+    /// <summary>Null: nothing follows from bringing friends.</summary>
+    public ReferralSettings? Referral { get; init; }
 
     public SpendingSettings Spending { get; init; } = new();
 

@@ -26,7 +26,7 @@ internal static class TierMeasure
     private static decimal Amount(Activity activity, TierBasis basis) => basis switch
     {
         TierBasis.Spent => activity.Spent,
-        TierBasis.Orders => activity.Orders,
+        TierBasis.Orders => activity.RuleId.Length == 0 ? activity.Orders : 0,
         _ => activity.Points.Value,
     };
 

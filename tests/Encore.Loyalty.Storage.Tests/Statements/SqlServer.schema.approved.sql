@@ -127,6 +127,21 @@ CREATE TABLE [encore_case] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2
 -- Version 3
 CREATE INDEX [encore_case_queue] ON [encore_case] (scope, is_open, due_at, member, id)
 
+-- Version 3
+CREATE TABLE [encore_referral] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, referrer NVARCHAR(100) COLLATE Latin1_General_100_BIN2, code NVARCHAR(8) COLLATE Latin1_General_100_BIN2 NOT NULL, status INT NOT NULL, claimed_at BIGINT NOT NULL, email_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, address_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, device_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, ip_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, details NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (member))
+
+-- Version 3
+CREATE INDEX [encore_referral_list] ON [encore_referral] (scope, status, claimed_at, member)
+
+-- Version 3
+CREATE INDEX [encore_referral_referrer] ON [encore_referral] (referrer, member)
+
+-- Version 3
+CREATE TABLE [encore_referral_code] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, code NVARCHAR(8) COLLATE Latin1_General_100_BIN2 NOT NULL, member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, made_at BIGINT NOT NULL, email_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, address_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, device_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, ip_mark NVARCHAR(64) COLLATE Latin1_General_100_BIN2, PRIMARY KEY (scope, code))
+
+-- Version 3
+CREATE INDEX [encore_referral_code_member] ON [encore_referral_code] (member, made_at)
+
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2
 

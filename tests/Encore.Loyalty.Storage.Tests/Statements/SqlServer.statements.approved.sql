@@ -33,8 +33,17 @@ AND (due_at > @p5 OR member > @p6 OR (member = @p7 AND id > @p8))
 AND (1 = @p9 OR assignee = @p10) AND (1 = @p11 OR topic = @p12)
 ORDER BY due_at, member, id OFFSET 0 ROWS FETCH NEXT @p13 ROWS ONLY
 
+-- ErasureStatements.Removals [0]
+UPDATE [encore_referral] SET referrer = NULL WHERE referrer = @p1
+
+-- ErasureStatements.Removals [1]
+DELETE FROM [encore_referral_code] WHERE member = @p1
+
 -- ErasureStatements.Renames [0]
 UPDATE [encore_member] SET member = @p1 WHERE member = @p2
+
+-- ErasureStatements.Renames [10]
+UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- ErasureStatements.Renames [1]
 UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
@@ -61,7 +70,7 @@ UPDATE [encore_survey_invitation] SET member = @p1, token = NULL, texts = NULL W
 UPDATE [encore_case] SET member = @p1, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = @p2
 
 -- ErasureStatements.Renames [9]
-UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
+UPDATE [encore_referral] SET member = @p1, email_mark = NULL, address_mark = NULL, device_mark = NULL, ip_mark = NULL, details = '{}' WHERE member = @p2
 
 -- InboxStatements.Fail
 UPDATE [encore_inbox] SET attempts = attempts + 1, result = @p1, status = @p2, try_at = @p3
@@ -127,8 +136,17 @@ FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot 
 SELECT e.member, e.sequence, e.from_account, e.to_account, e.points, e.lot, e.reason, e.source, e.rule_id, e.program_version, e.details, e.recorded_at, e.effective_at, e.actor, e.previous_hash, e.note, l.member, l.lot, l.source, l.rule_id, l.kind, l.matures_at, l.expires_at, l.redeemable_for, l.granted, l.pending, l.available, l.reserved, l.expired, l.is_open
 FROM [encore_entry] e LEFT JOIN [encore_lot] l ON l.member = e.member AND l.lot = e.lot WHERE e.member = @p1 AND e.source IN (SELECT v.source FROM [encore_voucher] v WHERE v.member = @p2 AND v.code IN (@p3, @p4, @p5, @p6))
 
+-- LedgerStatements.Erasure.Removals [0]
+UPDATE [encore_referral] SET referrer = NULL WHERE referrer = @p1
+
+-- LedgerStatements.Erasure.Removals [1]
+DELETE FROM [encore_referral_code] WHERE member = @p1
+
 -- LedgerStatements.Erasure.Renames [0]
 UPDATE [encore_member] SET member = @p1 WHERE member = @p2
+
+-- LedgerStatements.Erasure.Renames [10]
+UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [1]
 UPDATE [encore_entry] SET member = @p1, note = NULL WHERE member = @p2
@@ -155,7 +173,7 @@ UPDATE [encore_survey_invitation] SET member = @p1, token = NULL, texts = NULL W
 UPDATE [encore_case] SET member = @p1, assignee = '', notes = '[]', status = 2, is_open = 0 WHERE member = @p2
 
 -- LedgerStatements.Erasure.Renames [9]
-UPDATE [encore_status_change] SET member = @p1, reason = '' WHERE member = @p2
+UPDATE [encore_referral] SET member = @p1, email_mark = NULL, address_mark = NULL, device_mark = NULL, ip_mark = NULL, details = '{}' WHERE member = @p2
 
 -- LedgerStatements.FactsOfSources (1)
 SELECT id, member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at FROM [encore_inbox] WHERE member = @p1 AND origin IN (@p2) AND status <> 3
@@ -200,6 +218,30 @@ INSERT INTO [encore_status_change] (member, version, changed_at, status, actor, 
 
 -- LedgerStatements.RecordFact
 INSERT INTO [encore_inbox] (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13 WHERE NOT EXISTS (SELECT 1 FROM [encore_inbox] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND event_key = @p3)
+
+-- LedgerStatements.Referral.Alike
+SELECT email_mark, address_mark, device_mark, ip_mark FROM [encore_referral]
+WHERE referrer = (SELECT c.member FROM [encore_referral_code] c WHERE c.scope = @p1 AND c.code = @p2) AND member <> @p3
+AND (email_mark = @p4 OR address_mark = @p5 OR device_mark = @p6 OR ip_mark = @p7)
+ORDER BY member OFFSET 0 ROWS FETCH NEXT @p8 ROWS ONLY
+
+-- LedgerStatements.Referral.Code
+SELECT scope, code, member, made_at, email_mark, address_mark, device_mark, ip_mark FROM [encore_referral_code] WHERE scope = @p1 AND code = @p2
+
+-- LedgerStatements.Referral.Drop
+DELETE FROM [encore_referral] WHERE member = @p1
+
+-- LedgerStatements.Referral.Find
+SELECT member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details FROM [encore_referral] WHERE member = @p1
+
+-- LedgerStatements.Referral.Put
+UPDATE [encore_referral] WITH (UPDLOCK, HOLDLOCK) SET scope = @p2, referrer = @p3, code = @p4, status = @p5, claimed_at = @p6, email_mark = @p7, address_mark = @p8, device_mark = @p9, ip_mark = @p10, details = @p11 WHERE member = @p1; IF @@ROWCOUNT = 0 INSERT INTO [encore_referral] (member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+-- LedgerStatements.Referral.TakeCodes
+UPDATE [encore_referral_code] SET member = @p1 WHERE member = @p2
+
+-- LedgerStatements.Referral.TakeFriends
+UPDATE [encore_referral] SET referrer = @p1 WHERE referrer = @p2
 
 -- LedgerStatements.ReopenItems
 UPDATE [encore_inbox] SET status = 0, result = NULL WHERE member = @p1 AND status = 2 AND result LIKE @p2
@@ -285,6 +327,30 @@ INSERT INTO [encore_survey_invitation] (member, id, scope, survey, wave, token, 
 -- ListeningStatements.OpenCase
 INSERT INTO [encore_case] (member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_case] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
 
+-- MemberReferralStatements.Alike
+SELECT email_mark, address_mark, device_mark, ip_mark FROM [encore_referral]
+WHERE referrer = (SELECT c.member FROM [encore_referral_code] c WHERE c.scope = @p1 AND c.code = @p2) AND member <> @p3
+AND (email_mark = @p4 OR address_mark = @p5 OR device_mark = @p6 OR ip_mark = @p7)
+ORDER BY member OFFSET 0 ROWS FETCH NEXT @p8 ROWS ONLY
+
+-- MemberReferralStatements.Code
+SELECT scope, code, member, made_at, email_mark, address_mark, device_mark, ip_mark FROM [encore_referral_code] WHERE scope = @p1 AND code = @p2
+
+-- MemberReferralStatements.Drop
+DELETE FROM [encore_referral] WHERE member = @p1
+
+-- MemberReferralStatements.Find
+SELECT member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details FROM [encore_referral] WHERE member = @p1
+
+-- MemberReferralStatements.Put
+UPDATE [encore_referral] WITH (UPDLOCK, HOLDLOCK) SET scope = @p2, referrer = @p3, code = @p4, status = @p5, claimed_at = @p6, email_mark = @p7, address_mark = @p8, device_mark = @p9, ip_mark = @p10, details = @p11 WHERE member = @p1; IF @@ROWCOUNT = 0 INSERT INTO [encore_referral] (member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+
+-- MemberReferralStatements.TakeCodes
+UPDATE [encore_referral_code] SET member = @p1 WHERE member = @p2
+
+-- MemberReferralStatements.TakeFriends
+UPDATE [encore_referral] SET referrer = @p1 WHERE referrer = @p2
+
 -- OutboxStatements.Fail
 UPDATE [encore_outbox] SET attempts = attempts + 1, problem = @p1, status = @p2, try_at = @p3, taken_by = @p4
 WHERE member = @p5 AND id = @p6 AND status < 1
@@ -363,6 +429,26 @@ INSERT INTO [encore_survey_invitation] (member, id, scope, survey, wave, token, 
 
 -- RecordStatements.Surveys.OpenCase
 INSERT INTO [encore_case] (member, id, scope, rule_id, cause, topic, status, is_open, assignee, opened_at, due_at, closed_at, notes, version) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14 WHERE NOT EXISTS (SELECT 1 FROM [encore_case] WITH (UPDLOCK, HOLDLOCK) WHERE member = @p1 AND id = @p2)
+
+-- ReferralStatements.AddCode
+INSERT INTO [encore_referral_code] (scope, code, member, made_at, email_mark, address_mark, device_mark, ip_mark) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8 WHERE NOT EXISTS (SELECT 1 FROM [encore_referral_code] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND code = @p2)
+
+-- ReferralStatements.CodesOf
+SELECT scope, code, member, made_at, email_mark, address_mark, device_mark, ip_mark FROM [encore_referral_code] WHERE member = @p1 ORDER BY made_at, code
+
+-- ReferralStatements.Count
+SELECT status, COUNT(*) FROM [encore_referral] WHERE referrer = @p1 GROUP BY status
+
+-- ReferralStatements.Find
+SELECT member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details FROM [encore_referral] WHERE member = @p1
+
+-- ReferralStatements.FindCode
+SELECT scope, code, member, made_at, email_mark, address_mark, device_mark, ip_mark FROM [encore_referral_code] WHERE scope = @p1 AND code = @p2
+
+-- ReferralStatements.List
+SELECT member, scope, referrer, code, status, claimed_at, email_mark, address_mark, device_mark, ip_mark, details FROM [encore_referral]
+WHERE scope = @p1 AND status = @p2 AND claimed_at >= @p3 AND (claimed_at > @p4 OR member > @p5)
+ORDER BY claimed_at, member OFFSET 0 ROWS FETCH NEXT @p6 ROWS ONLY
 
 -- RewardStatements.AddCode
 INSERT INTO [encore_pool_code] (scope, pool, code, added_at, voucher) SELECT @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [encore_pool_code] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND pool = @p2 AND code = @p3)

@@ -158,7 +158,7 @@ public sealed class EarningRulesTests
         {
             ("order:1", "", 1, 75m, 0L), ("order:1", "purchase", 0, 0m, 75L),
             ("order:2", "", 0, 0m, 0L), ("order:2", "purchase", 0, 0m, 0L),
-            ("share:s", "share", 0, 0m, 10L),
+            ("share:s", ":shared", 1, 0m, 0L), ("share:s", "share", 0, 0m, 10L),
         }));
     }
 

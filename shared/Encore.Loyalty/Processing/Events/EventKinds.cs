@@ -23,6 +23,10 @@ public static class EventKinds
         ["anniversary-came"] = typeof(AnniversaryCame),
         ["survey-answered"] = typeof(SurveyAnswered),
         ["survey-thanked"] = typeof(SurveyThanked),
+        ["referral-landed"] = typeof(ReferralLanded),
+        ["referral-claimed"] = typeof(ReferralClaimed),
+        ["referral-qualified"] = typeof(ReferralQualified),
+        ["referral-undone"] = typeof(ReferralUndone),
         ["members-merged"] = typeof(MembersMerged),
         ["member-erased"] = typeof(MemberErased),
     };
