@@ -42,6 +42,23 @@ public sealed class SweepTests
     }
 
     [Test]
+    public async Task An_order_that_was_edited_unheard_keeps_what_is_left_of_it_and_is_told_once()
+    {
+        var order = Paid(1);
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await RunAsync();
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(80));
+
+        (host.Shop.Items[0].PriceExclTax, order.OrderTotal) = (40m, 50m);
+        await RunAsync();
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(40));
+        var before = await (await host.EngineAsync()).Members.TotalsAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync();
+        Assert.That(await (await host.EngineAsync()).Members.TotalsAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task An_order_that_is_just_being_written_is_left_alone()
     {
         Paid(1);

@@ -36,7 +36,7 @@ public static class PaidShare
     {
         var nets = facts.Lines.ToDictionary(line => line.LineId, line => line.Net);
         var given = (order.Refund?.Lines ?? []).GroupBy(line => line.LineId).ToDictionary(group => group.Key, group => group.Sum(line => line.Net));
-        var edited = (order.Edited ?? facts).Lines.ToDictionary(line => line.LineId, line => line.Net);
+        var edited = order.Edited is { } now ? EditedLines.NetsOf(facts.Lines, now.Lines) : nets;
         var original = lines.Sum(line => line.Weight);
         var remaining = lines.Sum(line => line.Weight * Math.Min(
             Left(nets.GetValueOrDefault(line.Line), given.GetValueOrDefault(line.Line)),

@@ -14,6 +14,7 @@ internal sealed class Shopkeeper(Func<int, MemberId> member, Func<int, int, stri
         {
             "placed" => new OrderPlaced { Member = who, OccurredAt = at, OrderId = id, Order = Order(fact) },
             "paid" => new OrderPaid { Member = who, OccurredAt = at, OrderId = id, Order = Order(fact) },
+            "edited" => new OrderEdited { Member = who, OccurredAt = at, OrderId = id, Order = Order(fact) },
             "fulfilled" => new OrderFulfilled { Member = who, OccurredAt = at, OrderId = id },
             "cancelled" => new OrderCancelled { Member = who, OccurredAt = at, OrderId = id },
             "refunded" => Refund(fact, who, id),

@@ -42,7 +42,7 @@ internal static class RandomSteps
         from redeem in Gen.OneOf(Redemptions(), Checkouts())
         from used in RandomBaskets.Any()
         from order in Gen.Choose(0, 1)
-        from undo in Gen.OneOf(Gen.Constant((Step)new Cancel(order)), Gen.Select(Gen.Elements(33, 50, 100), percent => (Step)new Refund(order, percent)))
+        from undo in Gen.OneOf(Gen.Constant((Step)new Cancel(order)), Gen.Select(Gen.Elements(33, 50, 100), percent => (Step)new Refund(order, percent)), Gen.Select(Gen.Elements(0, 50), percent => (Step)new Edit(order, percent, 100)))
         from wait in Often<Step>(new Until(Mark.Maturity), new Until(Mark.Expiry), new Work())
         select new[] { new Buy(0, earned), new Work(), new Until(Mark.Maturity), redeem, new Buy(0, used), new Work(), wait, undo, new Work() };
 
@@ -59,6 +59,7 @@ internal static class RandomSteps
         (2, from order in Order from basket in RandomBaskets.Any() from delivery in Delivery from who in Who select (Step)new Place(order, basket, delivery, who)),
         (2, from order in Order from delivery in Delivery select (Step)new Pay(order, delivery)),
         (6, from order in Order from percent in Gen.Elements(1, 10, 33, 50, 67, 100) from told in Gen.Elements(Enum.GetValues<RefundBy>()) from delivery in Delivery select (Step)new Refund(order, percent, told, delivery)),
+        (4, from order in Order from first in Gen.Elements(100, 100, 50, 33, 0, 150) from second in Gen.Elements(100, 0, 50) from delivery in Delivery select (Step)new Edit(order, first, second, delivery)),
         (2, from order in Order from delivery in Delivery select (Step)new Cancel(order, delivery)),
         (2, from order in Order from delivery in Delivery select (Step)new Fulfil(order, delivery)),
         (1, from order in Order select (Step)new Forge(order)),

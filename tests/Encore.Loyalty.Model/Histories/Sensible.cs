@@ -28,6 +28,8 @@ internal sealed class Sensible
                 return pay with { Order = Known(pay.Order) };
             case Refund refund:
                 return refund with { Order = Known(refund.Order) };
+            case Edit edit:
+                return edit with { Order = Known(edit.Order) };
             case Cancel cancel:
                 return cancel with { Order = Known(cancel.Order) };
             case Fulfil fulfil:

@@ -30,6 +30,10 @@ internal sealed class ShopFloor
             case Step.Refund refund when orders.TryGetValue(refund.Order, out var order) && order.IsPaid && order.GiveBack(refund.Percent, refund.By):
                 State(refund.Delivery, new(order.Who, "refunded", $"order:{refund.Order}", now, Refund: order.Back));
                 break;
+            case Step.Edit edit when orders.TryGetValue(edit.Order, out var order) && !order.IsCancelled:
+                order.Edit(edit.First, edit.Second);
+                State(edit.Delivery, new(order.Who, "edited", $"order:{edit.Order}", now, order.Now));
+                break;
             case Step.Cancel cancel when orders.TryGetValue(cancel.Order, out var order) && !order.IsCancelled:
                 order.IsCancelled = true;
                 State(cancel.Delivery, new(order.Who, "cancelled", $"order:{cancel.Order}", now));
@@ -78,7 +82,7 @@ internal sealed class ShopFloor
         if (orders.TryGetValue(id, out var order) && !order.IsPaid)
         {
             order.IsPaid = true;
-            State(delivery, new(order.Who, "paid", $"order:{id}", now, order.Basket));
+            State(delivery, new(order.Who, "paid", $"order:{id}", now, order.Now));
         }
     }
 

@@ -18,6 +18,13 @@ public abstract record Step
     /// <param name="Delivery">How it gets here.</param>
     public sealed record Refund(int Order, int Percent, RefundBy By = RefundBy.Amount, Delivery Delivery = Delivery.Once) : Step;
 
+    /// <summary>The lines of an order are changed, paid or not.</summary>
+    /// <param name="Order">Which.</param>
+    /// <param name="First">Percent of what the first line came to when it was placed.</param>
+    /// <param name="Second">Of the second line; 0: it goes.</param>
+    /// <param name="Delivery">How it gets here.</param>
+    public sealed record Edit(int Order, int First, int Second, Delivery Delivery = Delivery.Once) : Step;
+
     public sealed record Cancel(int Order, Delivery Delivery = Delivery.Once) : Step;
 
     public sealed record Fulfil(int Order, Delivery Delivery = Delivery.Once) : Step;

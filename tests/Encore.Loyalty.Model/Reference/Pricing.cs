@@ -43,28 +43,20 @@ internal static class Pricing
 
     /// <param name="basket">The order.</param>
     /// <param name="weights">What each line counts for.</param>
-    /// <param name="back">What has been given back; null: nothing.</param>
-    /// <param name="isCancelled">Then nothing is paid for.</param>
-    public static Fraction StillPaid(Basket basket, IReadOnlyDictionary<string, decimal> weights, GivenBack? back, bool isCancelled)
+    /// <param name="undone">What has been taken off since.</param>
+    public static Fraction StillPaid(Basket basket, IReadOnlyDictionary<string, decimal> weights, Undone undone)
     {
-        if (isCancelled)
+        if (undone.IsCancelled)
         {
             return Fraction.Zero;
         }
 
-        if (back is null)
-        {
-            return Fraction.One;
-        }
-
-        if (!back.ByLine)
-        {
-            return basket.Total == 0 ? Fraction.Zero : new(Math.Max(0, basket.Total - back.Total), basket.Total);
-        }
-
+        // What a refund and an edit say of a line is often the same: the lower counts.
         var all = weights.Values.Aggregate(Fraction.Zero, (sum, weight) => sum + Fraction.Of(weight));
-        var left = weights.Aggregate(Fraction.Zero, (sum, line) => sum + (Fraction.Of(line.Value) * LeftOf(line.Key, basket, back)));
-        return all.Top.IsZero ? Fraction.One : left / all;
+        var left = weights.Aggregate(Fraction.Zero, (sum, line) => sum + (Fraction.Of(line.Value) * Lower(LeftOf(line.Key, basket, undone.Back), KeptOf(line.Key, basket, undone.Edited))));
+        var byLines = all.Top.IsZero ? Fraction.One : left / all;
+        return undone.Back is not { ByLine: false } back ? byLines
+            : Lower(byLines, basket.Total == 0 ? Fraction.Zero : new(Math.Max(0, basket.Total - back.Total), basket.Total));
     }
 
     public static Dictionary<string, decimal> Goods(Basket basket)
@@ -78,8 +70,21 @@ internal static class Pricing
         return lines;
     }
 
-    private static Fraction LeftOf(string line, Basket basket, GivenBack back)
+    private static Fraction Lower(Fraction one, Fraction other) => one < other ? one : other;
+
+    private static Fraction KeptOf(string line, Basket basket, Basket? edited)
     {
+        var (net, now) = line switch { "a" => (basket.First, edited?.First), "b" => (basket.Second, edited?.Second), _ => (0, null) };
+        return net == 0 || now is not { } kept ? Fraction.One : new(Math.Min(kept, net), net);
+    }
+
+    private static Fraction LeftOf(string line, Basket basket, GivenBack? back)
+    {
+        if (back is not { ByLine: true })
+        {
+            return Fraction.One;
+        }
+
         var (net, given) = line switch { "a" => (basket.First, back.First), "b" => (basket.Second, back.Second), _ => (0, 0) };
         return net == 0 ? (given > 0 ? Fraction.Zero : Fraction.One) : new(Math.Max(0, net - given), net);
     }

@@ -85,7 +85,7 @@ internal sealed partial class ReferenceShop
     }
 
     /// <summary>Points that an order used without a voucher: spent when it stands, whatever became of the reservation; free when it is void before it was paid.</summary>
-    private void JudgeSpending(Fact fact, Basket basket, bool isPaid, GivenBack? back, bool isCancelled, DateTimeOffset now)
+    private void JudgeSpending(Fact fact, Basket basket, bool isPaid, Undone back, DateTimeOffset now)
     {
         if (basket.Spending == 0)
         {
@@ -95,7 +95,7 @@ internal sealed partial class ReferenceShop
         var (purse, source) = (purses[RootOf(fact.Who)], SourceOf(basket.Spending, fact.Who));
         if (purse.AsideFor(source) is { State: not "Redeemed" } aside)
         {
-            var isVoid = isCancelled && !isPaid;
+            var isVoid = back.IsCancelled && !isPaid;
             if (aside.State == "Open")
             {
                 (isVoid ? (Action<Aside, DateTimeOffset>)purse.FreeAside : purse.UseAside)(aside, now);
@@ -107,6 +107,6 @@ internal sealed partial class ReferenceShop
             }
         }
 
-        purse.Return(source, Purse.CheckoutRule, Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back, isCancelled), RulesAt(now).GraceDays, now);
+        purse.Return(source, Purse.CheckoutRule, Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back), RulesAt(now).GraceDays, now);
     }
 }

@@ -15,10 +15,13 @@ internal sealed partial class ReferenceShop
     private bool JudgeOrder(Fact fact, List<Fact> told, DateTimeOffset now)
     {
         var paid = told.Find(other => other.Kind == "paid");
-        if ((paid ?? told.Find(other => other.Kind == "placed"))?.Basket is not { } basket)
+        if ((paid ?? told.FindLast(other => other.Kind == "edited") ?? told.Find(other => other.Kind == "placed"))?.Basket is not { } basket)
         {
             return true;
         }
+
+        // What was edited before the payment is what was paid.
+        var edited = paid is null ? null : told.Skip(told.IndexOf(paid)).LastOrDefault(other => other.Kind == "edited")?.Basket;
 
         if (basket.Foreign)
         {
@@ -26,7 +29,7 @@ internal sealed partial class ReferenceShop
         }
 
         var isCancelled = told.Exists(other => other.Kind == "cancelled");
-        var back = told.Where(other => other.Kind == "refunded").MaxBy(other => other.Refund!.Total)?.Refund;
+        var back = new Undone(told.Where(other => other.Kind == "refunded").MaxBy(other => other.Refund!.Total)?.Refund, edited, isCancelled);
         var purse = purses[RootOf(fact.Who)];
         if (paid is not null)
         {
@@ -37,9 +40,9 @@ internal sealed partial class ReferenceShop
 
             if (purse.GrantOf(fact.About, "purchase") is { } grant)
             {
-                if (back is not null || isCancelled)
+                if (back.IsAny)
                 {
-                    var left = Pricing.StillPaid(basket, grant.Lines, back, isCancelled) * new Fraction(grant.Points, 1);
+                    var left = Pricing.StillPaid(basket, grant.Lines, back) * new Fraction(grant.Points, 1);
                     purse.Align(grant, left.Rounded(grant.Rules.Round), now);
                 }
 
@@ -50,8 +53,8 @@ internal sealed partial class ReferenceShop
             }
         }
 
-        JudgeVoucher(fact, basket, paid is not null, back, isCancelled, now);
-        JudgeSpending(fact, basket, paid is not null, back, isCancelled, now);
+        JudgeVoucher(fact, basket, paid is not null, back, now);
+        JudgeSpending(fact, basket, paid is not null, back, now);
         return true;
     }
 
@@ -86,7 +89,7 @@ internal sealed partial class ReferenceShop
         return true;
     }
 
-    private void JudgeVoucher(Fact fact, Basket basket, bool isPaid, GivenBack? back, bool isCancelled, DateTimeOffset now)
+    private void JudgeVoucher(Fact fact, Basket basket, bool isPaid, Undone back, DateTimeOffset now)
     {
         var order = int.Parse(fact.About.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         if (tickets.Find(ticket => ticket.Asker == fact.Who && ticket.Request == basket.Voucher && ticket.Owner == RootOf(fact.Who)) is not { } ticket || (ticket.Order != 0 && ticket.Order != order))
@@ -96,12 +99,12 @@ internal sealed partial class ReferenceShop
 
         if (ticket.Status != "Used")
         {
-            (ticket.Status, ticket.Order) = isPaid ? ("Used", order) : isCancelled ? ("Issued", 0) : ("Reserved", order);
+            (ticket.Status, ticket.Order) = isPaid ? ("Used", order) : back.IsCancelled ? ("Issued", 0) : ("Reserved", order);
         }
 
         if (isPaid)
         {
-            var lost = Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back, isCancelled);
+            var lost = Fraction.One - Pricing.StillPaid(basket, Pricing.Goods(basket), back);
             purses[RootOf(fact.Who)].Return(ticket.Source, ticket.Reward, lost, RulesAt(ticket.IssuedAt).GraceDays, now);
         }
     }

@@ -23,6 +23,16 @@ public sealed class ReviewFactsTests
     }
 
     [Test]
+    public void The_length_of_the_text_is_told_and_the_purchase_is_left_to_the_orders_that_are_known()
+    {
+        var review = Review("desk");
+        review.Text.Text = "  Sturdy and handsome.  ";
+        var fact = (ReviewApproved)ReviewFacts.Approved(Item(), review, Host, Now).Single();
+
+        Assert.That((fact.Length, fact.Photos, fact.VerifiedPurchase), Is.EqualTo(((int?)20, (int?)null, (bool?)null)));
+    }
+
+    [Test]
     public void The_rating_is_in_no_fact()
     {
         var (worst, best) = (Review("desk"), Review("desk"));

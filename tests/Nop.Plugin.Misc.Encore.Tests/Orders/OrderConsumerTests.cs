@@ -73,6 +73,28 @@ public sealed class OrderConsumerTests
     }
 
     [Test]
+    public async Task An_order_that_an_admin_edits_keeps_what_is_left_of_it()
+    {
+        var order = Place(1, net: 80m);
+        host.Shop.Items.Add(new() { Id = 11, OrderId = 1, ProductId = 1, Quantity = 1, PriceExclTax = 20m, PriceInclTax = 25m });
+        await PayAsync(order);
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(100));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (host.Shop.Items[0].PriceExclTax, host.Shop.Items[0].Quantity) = (40m, 1);
+        await host.PublishAsync<OrderItemUpdatedConsumer, EntityUpdatedEvent<OrderItem>>(new(host.Shop.Items[0]));
+        await host.PublishAsync<OrderItemUpdatedConsumer, EntityUpdatedEvent<OrderItem>>(new(host.Shop.Items[0]));
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(60));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var gone = host.Shop.Items[1];
+        host.Shop.Items.Remove(gone);
+        await host.PublishAsync<OrderItemDeletedConsumer, EntityDeletedEvent<OrderItem>>(new(gone));
+        Assert.That((await host.BalancesAsync()).Pending, Is.EqualTo(40));
+        Assert.That(await (await host.EngineAsync()).Events.ProblemsAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Deleting_takes_everything_back()
     {
         var order = Place(1);

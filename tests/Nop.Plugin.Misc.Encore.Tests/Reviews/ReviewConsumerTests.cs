@@ -1,4 +1,6 @@
+using Encore.Loyalty.Programs;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Payments;
 using Nop.Core.Events;
 using Nop.Plugin.Misc.Encore.Services.Consumers;
 using Nop.Plugin.Misc.Encore.Tests.Shop;
@@ -57,6 +59,21 @@ public sealed class ReviewConsumerTests
         await DisapproveAsync();
 
         Assert.That(await (await host.EngineAsync()).Members.ListAsync(), Is.Empty);
+    }
+
+    [TestCase(PaymentStatus.Paid, true)]
+    [TestCase(PaymentStatus.PartiallyRefunded, true)]
+    [TestCase(PaymentStatus.Refunded, false)]
+    [TestCase(PaymentStatus.Pending, false)]
+    public async Task The_text_and_the_purchase_are_told_and_no_rating(PaymentStatus status, bool isVerified)
+    {
+        review.ReviewText = " Sturdy and handsome. ";
+        host.Shop.Place(9, host.Now).PaymentStatus = status;
+        var program = DefaultProgram.Document().Replace("\"points\": 10,", "\"points\": 10, \"review\": { \"requiresPurchase\": true, \"minimumLength\": 20 },", StringComparison.Ordinal);
+        Assert.That((await (await host.EngineAsync()).Programs.PublishAsync(program, "admin")).Errors, Is.Empty);
+        await ApproveAsync();
+
+        Assert.That((await host.BalancesAsync()).Available, Is.EqualTo(isVerified ? 10 : 0));
     }
 
     private Task ApproveAsync() => ChangeAsync(true, () => host.PublishAsync<ReviewApprovedConsumer, ProductReviewApprovedEvent>(new(review)));

@@ -44,6 +44,7 @@ public sealed class PluginHost : IAsyncDisposable
         }
 
         registered.AddSingleton<IRepository<Order>>(new FakeRepository<Order>(Shop.Orders));
+        registered.AddSingleton<IRepository<OrderItem>>(new FakeRepository<OrderItem>(Shop.Items));
         registered.AddSingleton<IRepository<ProductReview>>(new FakeRepository<ProductReview>(Shop.Reviews));
         registered.AddSingleton<IRepository<RewardPointsHistory>>(new FakeRepository<RewardPointsHistory>(Shop.NativePoints));
         registered.AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });

@@ -52,7 +52,7 @@ public sealed class EncoreStartup : INopStartup
     [
         typeof(StoreHost), typeof(EventGuard), typeof(MemberLookup), typeof(Shopper), typeof(ShopVisit),
         typeof(OrderReader), typeof(OtherPayments), typeof(OrderVouchers), typeof(OrderIntake), typeof(GuestNote), typeof(ShippedOrder),
-        typeof(ReviewIntake), typeof(CartReader),
+        typeof(ReviewIntake), typeof(ReviewPurchase), typeof(CartReader),
         typeof(AppliedVouchers), typeof(VoucherDiscounts), typeof(VoucherGate), typeof(VoucherUse), typeof(VoucherClaim), typeof(VoucherKeeping), typeof(CartNotice),
         typeof(OrderHistory), typeof(ReviewHistory),
         typeof(NativePoints), typeof(CustomerReferences),

@@ -1,11 +1,12 @@
 using Encore.Loyalty.Hosting;
+using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Processing.Reconciliation;
 using OrchardCore.Commerce.Abstractions.Models;
 
 namespace Encore.OrchardCore.Loyalty.Commerce.Orders;
 
-/// <summary>The facts that an order stands for as it is now. Told again they are the same facts, so it does not matter which event brought them, or how often.</summary>
+/// <summary>The facts that an order stands for as it is now; that it was edited is news only where it differs from what is known (<see cref="EventDesk.NewsAsync"/>). Told again they are the same facts, so it does not matter which event brought them, or how often.</summary>
 public static class OrderEventMapper
 {
     private const string Pending = "pending";
@@ -41,7 +42,9 @@ public static class OrderEventMapper
         }
         else if (OrderFactsMapper.Charged(snapshot.Order) > 0 || OrderFactsMapper.IsCovered(snapshot))
         {
-            yield return new OrderPaid { Member = member, OrderId = snapshot.Id, OccurredAt = PaidAt(snapshot.Order) ?? now, Order = OrderFactsMapper.From(snapshot) };
+            var (facts, paid, changed) = (OrderFactsMapper.From(snapshot), PaidAt(snapshot.Order) ?? now, snapshot.ModifiedAt ?? now);
+            yield return new OrderPaid { Member = member, OrderId = snapshot.Id, OccurredAt = paid, Order = facts };
+            yield return new OrderEdited { Member = member, OrderId = snapshot.Id, OccurredAt = changed > paid ? changed : paid, Order = facts };
         }
 
         if (status is Shipped or Arrived)

@@ -11,7 +11,9 @@ public sealed class OrderRecorder(OrderReader orders, FactRecorder facts, Loyalt
     {
         if (await orders.ReadAsync(item) is { } order)
         {
-            await facts.RecordAsync(OrderEventMapper.FactsOf(order, engine.Host, clock.GetUtcNow()));
+            // An order that an admin edited is not what was paid: what is known already is not told in other words.
+            var record = OrderEventMapper.RecordOf(order, engine.Host, clock.GetUtcNow());
+            await facts.RecordAsync(record is null ? [] : (await engine.Events.NewsAsync(record))?.Facts ?? []);
         }
     }
 

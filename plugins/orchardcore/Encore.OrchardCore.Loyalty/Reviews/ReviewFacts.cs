@@ -6,12 +6,24 @@ using OrchardCore.ContentManagement;
 
 namespace Encore.OrchardCore.Loyalty.Reviews;
 
-/// <summary>What became of a review, as facts. A review without a writer or product is nobody's.</summary>
+/// <summary>
+/// What became of a review, as facts. A review without a writer or product is nobody's. Whether the product was bought is left to the orders that Encore knows: they name products by the same ids. There are no photos.
+/// </summary>
 public static class ReviewFacts
 {
     public static IReadOnlyCollection<LoyaltyEvent> Approved(ContentItem item, ProductReview review, HostOptions host, DateTimeOffset now) =>
         IsComplete(item, review)
-            ? [new ReviewApproved { Member = host.Member(item.Owner), ReviewId = item.ContentItemId, ProductId = review.ProductId()!, OccurredAt = item.PublishedUtc is { } published ? Utc(published) : now }]
+            ?
+            [
+                new ReviewApproved
+                {
+                    Member = host.Member(item.Owner),
+                    ReviewId = item.ContentItemId,
+                    ProductId = review.ProductId()!,
+                    OccurredAt = item.PublishedUtc is { } published ? Utc(published) : now,
+                    Length = review.Text?.Text?.Trim().Length ?? 0,
+                },
+            ]
             : [];
 
     public static IReadOnlyCollection<LoyaltyEvent> Withdrawn(ContentItem item, ProductReview review, HostOptions host, DateTimeOffset now) =>

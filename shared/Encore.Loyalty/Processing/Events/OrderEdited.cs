@@ -15,9 +15,17 @@ public sealed record OrderEdited : OrderEvent
 
     public override string Fact => string.Create(CultureInfo.InvariantCulture, $"edited/{OccurredAt.ToUnixTimeMilliseconds()}");
 
-    /// <summary>Only what differs from the latest statement is news; of an order that is not known there is nothing to edit.</summary>
+    /// <summary>Only amounts that differ from the latest statement are news; of an order that is not known there is nothing to edit.</summary>
     public override bool IsNews(IReadOnlyCollection<LoyaltyEvent> known) =>
-        known.Select(StatementOf).LastOrDefault(order => order is not null) is { } latest && LoyaltyJson.Write(latest) != LoyaltyJson.Write(Order);
+        base.IsNews(known) && known.Select(StatementOf).LastOrDefault(order => order is not null) is { } latest && Differs(latest);
+
+    /// <summary>Without lines it is an outline, which knows the total alone.</summary>
+    private bool Differs(OrderFacts latest) => Order.Lines.Count == 0
+        ? Order.Total != latest.Total
+        : (Order.Total, Order.Shipping, Order.OrderDiscount, Order.PaidOtherwise) != (latest.Total, latest.Shipping, latest.OrderDiscount, latest.PaidOtherwise)
+            || !Order.Lines.Select(Amounts).SequenceEqual(latest.Lines.Select(Amounts));
+
+    private static (string, decimal, decimal, decimal) Amounts(OrderLine line) => (line.LineId, line.Quantity, line.Net, line.Tax);
 
     public override string? Problem() => Order.Problem();
 

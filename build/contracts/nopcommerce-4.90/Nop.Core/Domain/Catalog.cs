@@ -28,6 +28,8 @@ public partial class ProductReview : BaseEntity
 
     public bool IsApproved { get; set; }
 
+    public string ReviewText { get; set; }
+
     public DateTime CreatedOnUtc { get; set; }
 }
 

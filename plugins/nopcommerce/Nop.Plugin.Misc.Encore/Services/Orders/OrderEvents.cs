@@ -16,7 +16,7 @@ public static class OrderEvents
 {
     /// <param name="order">As it stands.</param>
     /// <param name="member">Whose it is.</param>
-    /// <param name="facts">What was ordered; the keys of the events do not depend on it.</param>
+    /// <param name="facts">What was ordered; the keys of the events do not depend on it. That it was edited is news only where it differs from what is known.</param>
     /// <param name="now">For changes that the store does not date.</param>
     public static IEnumerable<OrderEvent> Of(Order order, MemberId member, OrderFacts facts, DateTimeOffset now)
     {
@@ -27,6 +27,7 @@ public static class OrderEvents
             yield return new OrderPaid { Member = member, OrderId = id, OccurredAt = order.PaidDateUtc is { } paid ? Utc(paid) : now, Order = facts };
         }
 
+        yield return new OrderEdited { Member = member, OrderId = id, OccurredAt = now, Order = facts };
         if (IsFulfilled(order))
         {
             yield return new OrderFulfilled { Member = member, OrderId = id, OccurredAt = now };
@@ -43,12 +44,12 @@ public static class OrderEvents
         }
     }
 
-    /// <summary>The same without what was ordered: for that, the order's lines need not be read.</summary>
+    /// <summary>The same without what was ordered: for that, the order's lines need not be read. An edit shows in the total.</summary>
     public static ShopRecord Outline(Order order, MemberId member, DateTimeOffset now) => new()
     {
         Id = order.Id.ToString(CultureInfo.InvariantCulture),
         Began = Utc(order.PaidDateUtc ?? order.CreatedOnUtc),
-        Facts = [.. Of(order, member, new OrderFacts { Currency = default, Lines = [] }, now)],
+        Facts = [.. Of(order, member, new OrderFacts { Currency = default, Lines = [], Total = OrderMapper.Amount(order.OrderTotal) }, now)],
     };
 
     private static bool IsPaid(Order order) => order.PaymentStatus is PaymentStatus.Paid or PaymentStatus.PartiallyRefunded or PaymentStatus.Refunded;

@@ -35,7 +35,7 @@ public sealed class OrderHistory(IRepository<Order> orders, MemberLookup members
     {
         var id = Id(record.Id);
         var found = await orders.GetAllAsync(query => query.Where(order => order.Id == id));
-        return found is [var order] && await engine.FindAsync() is { } running ? await intake.TellAsync(running.Engine, order, record.Member) : [];
+        return found is [var order] && await engine.FindAsync() is { } running ? await intake.TellAsync(running.Engine, order, record.Member, AsOf(record)) : [];
     }
 
     private async Task<IReadOnlyList<ShopRecord>> OutlinesAsync(IEnumerable<Order> page)
@@ -51,6 +51,9 @@ public sealed class OrderHistory(IRepository<Order> orders, MemberLookup members
 
         return outlines;
     }
+
+    /// <summary>The instant of the outline: an edit is dated by it, and known by that date.</summary>
+    private DateTimeOffset AsOf(ShopRecord record) => record.Facts.OfType<OrderEdited>().FirstOrDefault()?.OccurredAt ?? clock.GetUtcNow();
 
     private (DateTime Begin, DateTime End) Span(DateTimeOffset from) => (from.UtcDateTime, (clock.GetUtcNow() - Settled).UtcDateTime);
 

@@ -4,7 +4,7 @@ using Nop.Core.Domain.Catalog;
 namespace Nop.Plugin.Misc.Encore.Services.Reviews;
 
 /// <summary>Takes in a review as it stands. A fact is recorded only when the inbox says otherwise, so an approval that is announced twice counts once.</summary>
-public sealed class ReviewIntake(MemberLookup members, TimeProvider clock)
+public sealed class ReviewIntake(MemberLookup members, ReviewPurchase purchase, TimeProvider clock)
 {
     /// <param name="running">The engine.</param>
     /// <param name="review">As it stands, or stood before it was deleted.</param>
@@ -24,7 +24,7 @@ public sealed class ReviewIntake(MemberLookup members, TimeProvider clock)
             return false;
         }
 
-        await events.TellAsync(news.Facts);
+        await events.TellAsync(await ReviewEvents.WithPurchaseAsync(news.Facts, review, purchase));
         return true;
     }
 }
