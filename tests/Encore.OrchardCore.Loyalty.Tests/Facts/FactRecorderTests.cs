@@ -86,7 +86,7 @@ public sealed class FactRecorderTests
     private FactRecorder Recorder(RequestSession session) => new(session, tenant.Inbox, tenant.Engine, after);
 
     private IReadOnlyCollection<Encore.Loyalty.Processing.Events.LoyaltyEvent> Paid() =>
-        OrderEventMapper.FactsOf(Order.Of(("desk", 1, 80)).Charged(80).Snapshot(), tenant.Engine.Host, tenant.Clock.Now);
+        [OrderEventMapper.FactsOf(Order.Of(("desk", 1, 80)).Charged(80).Snapshot(), tenant.Engine.Host, tenant.Clock.Now).OfType<Encore.Loyalty.Processing.Events.OrderPaid>().Single()];
 
     private async Task RunWaitingAsync()
     {

@@ -1,5 +1,6 @@
 using Autofac.Core;
 using Encore.Loyalty;
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Storage;
 using Encore.Loyalty.Storage.Dialects;
@@ -34,6 +35,7 @@ public sealed class PluginHost : IAsyncDisposable
         registered.AddSingleton<TimeProvider>(Clock);
         new EncoreStartup().ConfigureServices(registered, new ConfigurationBuilder().Build());
         registered.AddSingleton<IModule>(new ClockModule(Clock));
+        registered.AddSingleton(Extensions.In(Path.Combine(Path.GetTempPath(), $"encore-{Guid.NewGuid():N}")));
         registered.AddSingleton<Func<StorageOptions>>(() => IsDatabaseGone ? throw new IOException("The database is gone.") : (database ?? Database)());
         foreach (var fake in new object[] { new FakeOrders(Shop), new FakeCatalog(Shop), new FakeCustomers(Shop), new FakeDiscounts(Shop), new FakeAttributes(Shop), new FakeLog(Shop), new FakeSettings(Shop), new FakeSite(Shop) })
         {
