@@ -40,7 +40,7 @@ internal sealed class RawWriter(DbConnection connection, StoredRows stored) : ID
         var member = commit.Account.Member.Value;
         if (commit.ChangesAccount)
         {
-            Put(new("encore_member", member, member), transaction);
+            Put(new("encore_member", member), transaction);
         }
 
         foreach (var done in commit.Completed)
@@ -56,6 +56,11 @@ internal sealed class RawWriter(DbConnection connection, StoredRows stored) : ID
         foreach (var entry in commit.Entries)
         {
             Insert(new("encore_entry", member, entry.Sequence.ToString(CultureInfo.InvariantCulture)), transaction);
+        }
+
+        foreach (var activity in commit.Activities)
+        {
+            Put(new("encore_activity", member, RowKey.Of(activity.Source.Value, activity.RuleId)), transaction);
         }
 
         foreach (var lot in commit.Lots)
@@ -86,7 +91,7 @@ internal sealed class RawWriter(DbConnection connection, StoredRows stored) : ID
     private void Update(RowKey key, DbTransaction transaction)
     {
         var columns = stored.Columns(key.Table);
-        string[] keys = key.Table == "encore_member" ? ["member"] : ["member", StoredRows.KeyColumns[key.Table]];
+        string[] keys = ["member", .. StoredRows.KeyColumns[key.Table]];
         var set = columns.Except(keys).ToList();
         var text = $"UPDATE {key.Table} SET {Assign(set, 0, ", ")} WHERE {Assign(keys, set.Count, " AND ")}";
         Statement($"update {key.Table}", text, columns, [.. set, .. keys]).Run(stored.Row(key), transaction);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Encore.Benchmarks.Raw;
 
@@ -13,20 +12,22 @@ internal sealed class StoredRows
     {
     }
 
-    public static IReadOnlyDictionary<string, string> KeyColumns { get; } = new Dictionary<string, string>
+    /// <summary>What tells the rows of a member apart, beside the member.</summary>
+    public static IReadOnlyDictionary<string, string[]> KeyColumns { get; } = new Dictionary<string, string[]>
     {
-        ["encore_inbox"] = "event_key", ["encore_entry"] = "sequence", ["encore_lot"] = "lot", ["encore_member"] = "member", ["encore_voucher"] = "code",
+        ["encore_inbox"] = ["event_key"], ["encore_entry"] = ["sequence"], ["encore_lot"] = ["lot"], ["encore_member"] = [], ["encore_voucher"] = ["code"],
+        ["encore_activity"] = ["source", "rule_id"],
     };
 
     public static async Task<StoredRows> ReadAsync(DbConnection connection)
     {
         var stored = new StoredRows();
-        foreach (var (table, key) in KeyColumns)
+        foreach (var (table, keys) in KeyColumns)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM {table}";
             await using var reader = await command.ExecuteReaderAsync();
-            stored.Take(reader, table, key);
+            stored.Take(reader, table, keys);
         }
 
         return stored;
@@ -37,17 +38,17 @@ internal sealed class StoredRows
 
     public object[] Row(RowKey key) => rows[key];
 
-    private void Take(DbDataReader reader, string table, string key)
+    private void Take(DbDataReader reader, string table, string[] keys)
     {
         var names = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         var skipped = table == "encore_inbox" ? names.IndexOf("id") : -1;
         columns[table] = [.. names.Where((_, index) => index != skipped)];
-        var (member, name) = (names.IndexOf("member"), names.IndexOf(key));
+        var (member, positions) = (names.IndexOf("member"), keys.Select(key => names.IndexOf(key)).ToList());
         while (reader.Read())
         {
             var values = new object[reader.FieldCount];
             reader.GetValues(values);
-            rows[new(table, (string)values[member], Convert.ToString(values[name], CultureInfo.InvariantCulture)!)] = [.. values.Where((_, index) => index != skipped)];
+            rows[new(table, (string)values[member], RowKey.Of(positions.Select(position => values[position])))] = [.. values.Where((_, index) => index != skipped)];
         }
     }
 }
