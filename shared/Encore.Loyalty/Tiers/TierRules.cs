@@ -96,6 +96,11 @@ internal static class TierRules
             yield return new($"{path}.reward", $"'{reward}' is no reward of this program.", program.Rewards.Count == 0 ? "Add it under 'rewards'." : $"Use one of: {string.Join(", ", program.Rewards.Select(known => known.Id))}.");
         }
 
+        if (gift.Reward is { } given && program.RewardOf(given)?.Kind == RewardKind.Partner)
+        {
+            yield return new($"{path}.reward", $"'{given}' is a partner's code, and a pool may be empty when somebody comes up.", "Give a reward that does not run out, or points; with these the member may take a code.");
+        }
+
         if (gift.RedeemableFor is { Count: 0 })
         {
             yield return new($"{path}.redeemableFor", "An empty list makes points that buy nothing.", "Name kinds of reward, or leave it out for every kind.");

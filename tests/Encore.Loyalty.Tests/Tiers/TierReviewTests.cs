@@ -160,6 +160,18 @@ public sealed class TierReviewTests
     public void Tiers_that_make_no_sense_are_refused_with_their_place(string tiers, string path) =>
         Assert.That(new ProgramReader([new PurchaseRule()]).Read($$"""{ "tiers": {{tiers}} }""").Errors.Select(error => error.Path).ToArray(), Is.EqualTo(new[] { path }));
 
+    [Test]
+    public void A_partners_code_is_no_gift_for_its_pool_may_be_empty()
+    {
+        var errors = new ProgramReader([new PurchaseRule()]).Read("""
+            {
+              "rewards": [ { "id": "cinema", "kind": "partner", "cost": 50 } ],
+              "tiers": { "levels": [ { "id": "a", "threshold": 1, "gift": { "reward": "cinema" } } ] }
+            }
+            """).Errors;
+        Assert.That(errors.Select(error => error.Path), Is.EqualTo(new[] { "tiers.levels[0].gift.reward" }), string.Join('\n', errors));
+    }
+
     internal static async Task<Shop> ShopAsync(string levels, string settings = "", params Module[] modules)
     {
         var shop = new Shop(modules);
