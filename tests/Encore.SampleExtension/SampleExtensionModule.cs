@@ -1,6 +1,7 @@
 using Autofac;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Messages;
+using Encore.Loyalty.Offers;
 using Encore.Loyalty.Rewards;
 
 namespace Encore.SampleExtension;
@@ -18,6 +19,7 @@ public sealed class SampleExtensionModule : Module
     {
         builder.RegisterType<LargeOrderRule>().As<IEarningRule>().SingleInstance();
         builder.RegisterType<EngravingKind>().As<IRewardKind>().SingleInstance();
+        builder.RegisterType<VarietyTrigger>().As<IOfferTrigger>().SingleInstance();
         if (Webhook is not null)
         {
             builder.RegisterInstance(new WebhookChannel(Webhook)).As<IMessageSender>();

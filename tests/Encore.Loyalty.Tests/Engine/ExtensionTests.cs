@@ -53,6 +53,21 @@ public sealed class ExtensionTests
     }
 
     [Test]
+    public async Task An_extensions_trigger_gives_its_offer_and_what_is_given_back_takes_it_away()
+    {
+        const string program = """{ "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ], "offers": [ { "id": "curious", "trigger": "variety", "settings": { "products": PRODUCTS }, "points": 30 } ] }""";
+        using var shop = new Shop(new SampleExtensionModule());
+        Assert.That((await shop.Engine.Programs.PublishAsync(program.Replace("PRODUCTS", "1"), "agency")).Errors.Single().Path, Is.EqualTo("offers[0].settings.products"));
+        Assert.That((await shop.Engine.Programs.PublishAsync(program.Replace("PRODUCTS", "2"), "agency")).Errors, Is.Empty);
+        var varied = shop.Paid("2", 20);
+        varied = varied with { Order = varied.Order with { Lines = [new() { LineId = "1", ProductId = "tea", Net = 10 }, new() { LineId = "2", ProductId = "cup", Net = 10 }] } };
+        await shop.HappenAsync(shop.Paid("1", 20), varied);
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(20 + 20 + 30));
+        await shop.HappenAsync(shop.Refunded("2", 10));
+        Assert.That((await shop.BalancesAsync()).Available, Is.EqualTo(20 + 10));
+    }
+
+    [Test]
     public async Task An_extensions_channel_gets_each_message_and_one_that_is_down_does_not_repeat_the_others()
     {
         using var receiver = new Receiver();

@@ -31,7 +31,7 @@ internal sealed class EngineDriver : IStoreDriver
         var host = new HostOptions { Scope = "journey", Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
         for (var node = 0; node < nodes; node++)
         {
-            this.nodes.Add(LoyaltyEngine.Start(host, storage(host), new ClockModule(clock)));
+            this.nodes.Add(LoyaltyEngine.Start(host, [storage(host), new ClockModule(clock), .. Extensions.In(AgencyExtension.Folder).Modules]));
         }
     }
 

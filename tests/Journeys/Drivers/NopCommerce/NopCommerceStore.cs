@@ -60,6 +60,7 @@ internal sealed class NopCommerceStore : IAsyncDisposable
     private async Task OpenAsync(PublishedStore published)
     {
         var folder = Keep(CopiedFolder.Of(published.Home));
+        AgencyExtension.DropInto(folder.Path);
         Database = Keep(await CopiedDatabase.OfAsync(CopiedFolder.ConnectionOf(published.Home)));
         folder.Connect(Database.ConnectionString);
         Log = new(Database);

@@ -60,6 +60,7 @@ internal sealed class OrchardSite : IAsyncDisposable
     private async Task OpenAsync(PublishedSite published)
     {
         var folder = Keep(CopiedSite.Of(published.Home)).Path;
+        AgencyExtension.DropInto(folder);
         Database = new(folder);
         Process = Keep(new SiteProcess(folder, published.Assembly, Address, DroppedModules.Into(folder)));
         using var visitor = new Browser(Address);
