@@ -33,6 +33,15 @@ public static class ScreenFields
     /// <summary>Form: the id of the file that was looked at.</summary>
     public const string Import = "import";
 
+    /// <summary>Form: products or categories, as <see cref="Offers.CrossSell.CrossSellLevel"/> names them.</summary>
+    public const string Level = "level";
+
+    /// <summary>Form: the first half of a cross-sell rule.</summary>
+    public const string Bought = "bought";
+
+    /// <summary>Form: the second half of a cross-sell rule.</summary>
+    public const string Then = "then";
+
     /// <summary>Form: <see cref="KeepData"/> or <see cref="DeleteData"/>.</summary>
     public const string Data = "data";
 

@@ -65,4 +65,16 @@ public enum ScreenRoute
 
     /// <summary>Admin, POST without fields; only where the platform has points of its own.</summary>
     CheckNativeImport = 20,
+
+    /// <summary>Admin: what is bought after what.</summary>
+    CrossSell = 30,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Level"/>.</summary>
+    RunCrossSell = 31,
+
+    /// <summary>Admin, POST without fields.</summary>
+    CancelCrossSell = 32,
+
+    /// <summary>Admin, POST: <see cref="ScreenFields.Bought"/>, <see cref="ScreenFields.Then"/>. The answer is the program's editor, with an offer added.</summary>
+    TakeCrossSell = 33,
 }

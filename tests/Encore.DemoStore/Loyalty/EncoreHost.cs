@@ -22,12 +22,12 @@ public sealed class EncoreHost : IDisposable
     private readonly Lazy<RunningEngine> running;
     private readonly StorageOptions storage;
 
-    public EncoreHost(ShopDatabase database, DemoClock clock, MailSender mails, CustomerGroups groups)
+    public EncoreHost(ShopDatabase database, DemoClock clock, MailSender mails, CustomerGroups groups, ShopOrders orders)
     {
         storage = new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = () => Connect(database) };
         Inbox = new(storage);
         var host = new HostOptions { Scope = Scope, Currency = Currency.Of("USD"), TakesVouchers = true, ShowsOrders = true };
-        running = new(() => LoyaltyEngine.Start(host, [new StorageModule(storage), new Ports(clock, mails, groups), .. Extensions.In(ExtensionFolder).Modules]));
+        running = new(() => LoyaltyEngine.Start(host, [new StorageModule(storage), new Ports(clock, mails, groups), new ShopHistoryModule(orders), .. Extensions.In(ExtensionFolder).Modules]));
     }
 
     public LoyaltyEngine Engine => running.Value.Engine;

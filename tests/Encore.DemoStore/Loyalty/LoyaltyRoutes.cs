@@ -26,6 +26,10 @@ internal static class LoyaltyRoutes
         ScreenRoute.CancelImport => "/admin/loyalty/import?handler=Cancel",
         ScreenRoute.Program => "/admin/loyalty/program",
         ScreenRoute.PublishProgram => "/admin/loyalty/program",
+        ScreenRoute.CrossSell => "/admin/loyalty/cross-sell",
+        ScreenRoute.RunCrossSell => "/admin/loyalty/cross-sell",
+        ScreenRoute.CancelCrossSell => "/admin/loyalty/cross-sell?handler=Cancel",
+        ScreenRoute.TakeCrossSell => "/admin/loyalty/program?handler=CrossSell",
         _ => "/",
     };
 }

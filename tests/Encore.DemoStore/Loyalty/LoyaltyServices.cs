@@ -9,6 +9,7 @@ public static class LoyaltyServices
     {
         services.AddSingleton<MailSender>();
         services.AddSingleton<CustomerGroups>();
+        services.AddSingleton<ShopOrders>();
         services.AddSingleton<EncoreHost>();
         services.AddSingleton<ScreenRenderer>();
         services.AddSingleton<IShopEvents, ShopFacts>();

@@ -80,6 +80,16 @@ public sealed class OfferTests
         Assert.That((mail!.Subject, mail.Text.Contains(text, StringComparison.Ordinal)), Is.EqualTo((subject, true)), mail.Text);
     }
 
+    [Test]
+    public async Task What_is_bought_after_what_is_shown_with_its_figures_and_can_be_taken()
+    {
+        var report = new Encore.Loyalty.Offers.CrossSell.CrossSellReport(new(), 1200, 300, 0, 0, [new("lamp", "bulb", 40, 60, 80, 300)]);
+        var job = new Encore.Loyalty.Processing.JobStatus<Encore.Loyalty.Offers.CrossSell.CrossSellReport>(Encore.Loyalty.Processing.JobState.Done, report, Story.Start, Story.Start, "owner", null);
+        var html = await Rendering.Render<Encore.Loyalty.Web.Admin.CrossSellPage>(Rendering.Context(), ("Search", job));
+        Assert.That(Rendering.Text(html), Does.Contain("1,200 orders of 300 customers").And.Contain("lamp → bulb 40 66.7% 2.5 times as likely Make an offer"));
+        Assert.That(html, Does.Contain("name=\"bought\" value=\"lamp\"").And.Contain("name=\"then\" value=\"bulb\"").And.Contain("action=\"/takecrosssell\""));
+    }
+
     private static Task<string> Render<TComponent>(string language, params (string Name, object? Value)[] parameters)
         where TComponent : Microsoft.AspNetCore.Components.IComponent => Rendering.Render<TComponent>(Rendering.Context() with { Culture = CultureInfo.GetCultureInfo(language) }, parameters);
 }

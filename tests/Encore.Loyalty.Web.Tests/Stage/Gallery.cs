@@ -2,6 +2,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Import;
 using Encore.Loyalty.Insights;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
@@ -17,6 +18,8 @@ namespace Encore.Loyalty.Web.Tests.Stage;
 public static class Gallery
 {
     private static readonly Dictionary<string, MemberProfile> Directory = new() { ["ada"] = new("Ada Lovelace", "ada@example.com"), ["1207"] = new("林悦", "linyue@example.com"), ["5"] = new(null, "carla@example.com") };
+
+    private static readonly CrossSellReport Found = new(new(), 1200, 300, 0, 2, [new("lamp", "bulb", 40, 60, 80, 300)]);
 
     private static readonly Encore.Loyalty.Offers.MadeOffer[] Offered =
     [
@@ -44,6 +47,11 @@ public static class Gallery
         ["order earned"] = context => Rendering.Render<OrderEarned>(context, (nameof(OrderEarned.Awards), Histories.OfAda().AwardsFor(80m)), (nameof(OrderEarned.IsPaid), true)),
         ["order offers"] = context => Rendering.Render<OrderOffers>(context, (nameof(OrderOffers.Offers), Offered)),
         ["open offers"] = context => Rendering.Render<OpenOffers>(context, (nameof(OpenOffers.Offers), Offered)),
+        ["cross-sell"] = context => Rendering.Render<CrossSellPage>(context, (nameof(CrossSellPage.Search), Job(Found))),
+        ["cross-sell running"] = context => Rendering.Render<CrossSellPage>(context, (nameof(CrossSellPage.Search), Job(Found with { Rules = [] }, JobState.Running))),
+        ["cross-sell with nothing found"] = context => Rendering.Render<CrossSellPage>(context, (nameof(CrossSellPage.Search), Job(Found with { Rules = [], LeftOut = 1 }))),
+        ["cross-sell not run"] = context => Rendering.Render<CrossSellPage>(context, (nameof(CrossSellPage.Search), null)),
+        ["cross-sell without orders"] = context => Rendering.Render<CrossSellPage>(context, (nameof(CrossSellPage.Search), null), (nameof(CrossSellPage.HasOrders), false)),
         ["members"] = context => Members(context, Histories.OfAda(), Histories.OfDebtor(), new Story("5", Histories.Program).Buys("77", 12345.67m).Becomes(MemberStatus.Blocked)),
         ["no members"] = context => Members(context),
         ["no members found"] = context => Rendering.Render<MembersPage>(context, (nameof(MembersPage.Totals), new LedgerTotals(0, 0, default)), (nameof(MembersPage.Program), Histories.OfAda().Program), (nameof(MembersPage.Members), Array.Empty<MemberAccount>()), (nameof(MembersPage.Search), "99")),

@@ -35,7 +35,7 @@ internal sealed class EngineDriver : IStoreDriver
         }
     }
 
-    public IReadOnlySet<Need> Lacks { get; } = new HashSet<Need>();
+    public IReadOnlySet<Need> Lacks { get; } = new HashSet<Need> { Need.OwnOrders };
 
     private LoyaltyEngine Any => nodes[Interlocked.Increment(ref counter) % nodes.Count].Engine;
 

@@ -31,6 +31,9 @@ public interface IStoreDriver : IAsyncDisposable
     /// <summary>The headlines of what is suggested to the shopper without a voucher. See <see cref="Need.Offers"/>.</summary>
     Task<IReadOnlyList<string>> SuggestionsAsync(Shopper shopper) => throw new NotSupportedException();
 
+    /// <summary>Staff search the store's orders, make an offer of what was found and publish it with the program. See <see cref="Need.OwnOrders"/>.</summary>
+    Task CrossSellAsync(string bought, string then) => throw new NotSupportedException();
+
     /// <summary>Checks out without paying, with points; see <see cref="Need.PointsAtCheckout"/>.</summary>
     Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points) => throw new NotSupportedException();
 

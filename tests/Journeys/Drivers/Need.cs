@@ -32,4 +32,7 @@ public enum Need
 
     /// <summary>Offers are shown after an order and on the rewards page, and vouchers of every kind can be used.</summary>
     Offers,
+
+    /// <summary>Staff can search the store's own orders for what is bought after what.</summary>
+    OwnOrders,
 }

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Encore.Journeys.Stories;
 
-/// <summary>What comes after the purchase. Orders of four units are of one product, those of five of another.</summary>
+/// <summary>What comes after the purchase. Orders of four units are of one product, those of five of another, those of seven of a third.</summary>
 public abstract partial class MerchantStories
 {
     private const int Small = 4;
@@ -87,6 +87,26 @@ public abstract partial class MerchantStories
         var code = (await store.OffersOfAsync(order)).Single();
         await store.PayAsync(await store.OrderAsync(ann, Large, code));
         await LedgerIs("Accrual Issued>Available 40 purchase", "Accrual Issued>Available 40 purchase");
+    }
+
+    [Test]
+    [Seed("O4")]
+    public async Task What_the_stores_own_orders_show_becomes_an_offer()
+    {
+        Needs(Need.OwnOrders);
+        await OfferAsync();
+        foreach (var shopper in new[] { await store.ShopperAsync(), await store.ShopperAsync() })
+        {
+            await PaidAsync(Small, shopper);
+            await PaidAsync(Large, shopper);
+        }
+
+        await PaidAsync(units: 7, await store.ShopperAsync());
+        await PaidAsync(units: 7, await store.ShopperAsync());
+        await store.CrossSellAsync(store.ProductOf(Small), store.ProductOf(Large));
+        var code = (await store.OffersOfAsync(await PaidAsync(Small))).Single();
+        await store.PayAsync(await store.OrderAsync(ann, Large, code));
+        await LedgerIs("Accrual Issued>Available 40 purchase", "Accrual Issued>Available 45 purchase");
     }
 
     [Test]

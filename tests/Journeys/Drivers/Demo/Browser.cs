@@ -31,6 +31,15 @@ internal sealed partial class Browser : IDisposable
             : response.Headers.Location?.OriginalString ?? throw new HttpRequestException($"{action} answered {(int)response.StatusCode}.");
     }
 
+    /// <summary>As <see cref="SendAsync"/>, where the answer is a page.</summary>
+    public async Task<string> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await ReadAsync(page)).Groups[1].Value;
+        var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
+        using var response = await http.PostAsync(action, new FormUrlEncodedContent(form));
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
     public void Dispose() => http.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]

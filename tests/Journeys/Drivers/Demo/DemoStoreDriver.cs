@@ -89,6 +89,19 @@ internal sealed class DemoStoreDriver : IStoreDriver
         return [.. page.QuerySelectorAll("[aria-labelledby=encore-offers] h3").Select(headline => headline.TextContent)];
     }
 
+    public async Task CrossSellAsync(string bought, string then)
+    {
+        const string Page = "/admin/loyalty/cross-sell";
+        await owner.SendAsync(Page, Page, ("level", "Products"));
+        while (Engine.CrossSell.Latest is { State: Encore.Loyalty.Processing.JobState.Running })
+        {
+            await Task.Delay(20);
+        }
+
+        var editor = await new HtmlParser().ParseDocumentAsync(await owner.SubmitAsync(Page, "/admin/loyalty/program?handler=CrossSell", ("bought", bought), ("then", then)));
+        await PublishAsync(editor.QuerySelector("textarea")!.TextContent);
+    }
+
     public async Task<Order> OrderWithPointsAsync(Shopper shopper, int units, long points)
     {
         await FillAsync(shopper, units, points);
@@ -198,7 +211,7 @@ internal sealed class DemoStoreDriver : IStoreDriver
         Directory.Delete(folder, recursive: true);
     }
 
-    private static (string Product, decimal Price) ProductFor(decimal goods) => goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
+    private static (string Product, decimal Price) ProductFor(decimal goods) => goods == 70 ? ("linden-honey", 14m) : goods % 8 == 0 ? ("orange-chocolate", 8m) : ("night-garden", 12.5m);
 
     private string Email(Shopper shopper) => Read((customers, sql) => customers.Find(sql, long.Parse(shopper.Customer, CultureInfo.InvariantCulture))!).Email;
 

@@ -1,4 +1,5 @@
 using Encore.DemoStore.Loyalty;
+using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Web.Admin;
 using Encore.Loyalty.Web.Screens;
@@ -20,6 +21,24 @@ public sealed class ProgramModel(Screens screens, Visitor visitor) : LoyaltyPage
         }
 
         await Show(document ?? "", reading.Errors, published: false);
+        return Page();
+    }
+
+    /// <summary>Nothing is changed yet: the editor shows the document with an offer added.</summary>
+    public async Task<IActionResult> OnPostCrossSell([FromForm(Name = ScreenFields.Bought)] string? bought, [FromForm(Name = ScreenFields.Then)] string? then)
+    {
+        var report = Screens.Engine.CrossSell.Latest?.Report;
+        if (report?.Rules.FirstOrDefault(rule => rule.Bought == bought && rule.Then == then) is not { } rule)
+        {
+            return Redirect(LoyaltyRoutes.AddressOf(ScreenRoute.CrossSell));
+        }
+
+        var document = CrossSellProposal.Into(await Screens.Engine.Programs.DocumentAsync(), CrossSellProposal.Of(rule, report.Settings.Level));
+        await Show<ProgramPage>(
+            "program.title",
+            CrossSellPage.Taken,
+            (nameof(ProgramPage.Document), document),
+            (nameof(ProgramPage.Program), await Screens.Engine.Programs.CurrentAsync()));
         return Page();
     }
 
