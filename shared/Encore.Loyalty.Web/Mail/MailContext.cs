@@ -22,6 +22,9 @@ public sealed record MailContext
     /// <summary>The address of the rewards page, with scheme and host.</summary>
     public required Uri RewardsAddress { get; init; }
 
+    /// <summary>The address of a survey's page by its token and a query, such as <c>q-score=9</c> or nothing, with scheme and host; null: the host has no such page, and nobody is invited by mail.</summary>
+    public Func<string, string, Uri>? SurveyAddress { get; init; }
+
     /// <summary>Names the rewards; null: they are called by their ids.</summary>
     public LoyaltyProgram? Program { get; init; }
 

@@ -27,6 +27,7 @@ public sealed class MessageTexts(ScreenRenderer renderer)
             draft.Subject,
             draft.Code,
             .. draft.Lines,
+            .. draft.Links.Select(link => $"{link.Text}: {link.Address}"),
             $"{say["mail.button"]}: {context.RewardsAddress}",
             say.Of("mail.footer", ("store", context.StoreName)),
         ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Messages;
+using Encore.Loyalty.Web.Shopper;
 using Encore.Loyalty.Web.Wording;
 
 namespace Encore.Loyalty.Web.Mail;
@@ -19,6 +20,8 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
         MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count(Value("delivery") is "" or "Checkout" ? "mail.voucher.text" : "mail.voucher.textOther"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("content") is { Length: > 0 } content ? content : Value("code")),
         MessageKinds.TierChanged => Tier(),
         MessageKinds.OfferMade => Offer(),
+        MessageKinds.SurveyInvited => Survey(),
+        MessageKinds.CaseClosed => new(say.Of("mail.case.subject", ("store", context.StoreName)), [Value("text"), .. message.Values.ContainsKey("points") ? [say.Count("mail.case.points", Figure("points"))] : Array.Empty<string>()]),
         _ => null,
     };
 
@@ -52,6 +55,27 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
 
     private IReadOnlyList<string> Products() =>
         [.. Value("recommends").Split('\n').Prepend(Value("product")).Where(id => SourceKey.IsId(id, 100)).Distinct().Select(id => context.NameSource?.Invoke(SourceKey.Product(id))?.Text ?? id)];
+
+    /// <summary>Where the host has no page for it, there is nothing to invite to.</summary>
+    private MailDraft? Survey()
+    {
+        if (context.SurveyAddress is not { } addressOf)
+        {
+            return null;
+        }
+
+        var scores = message.Values.ContainsKey("question") ? Enumerable.Range((int)Figure("lowest"), (int)(Figure("highest") - Figure("lowest")) + 1) : [];
+        var links = scores.Select(score => (say.Number(score), addressOf(Value("token"), $"{SurveyAnswers.FieldOf(Value("question"))}={score.ToString(CultureInfo.InvariantCulture)}"))).ToList();
+        return new(
+            say.Of("mail.survey.subject", ("store", context.StoreName), ("title", In("title") ?? say["survey.title"])),
+            [.. In("text") is { } question ? [question] : Array.Empty<string>(), .. Dated("until", "mail.survey.until", say.LastDay)])
+        {
+            Links = links.Count > 0 ? links : [(say["mail.survey.open"], addressOf(Value("token"), ""))],
+        };
+    }
+
+    /// <summary>In the reader's language, or in English.</summary>
+    private string? In(string name) => message.Values.GetValueOrDefault($"{name}.{say.Language}") ?? message.Values.GetValueOrDefault($"{name}.en");
 
     private IEnumerable<string> Gift() =>
         message.Values.ContainsKey("reward") ? [say.Of("mail.tier.reward", ("reward", Reward))]

@@ -48,4 +48,31 @@ public static class ScreenFields
     public const string KeepData = "keep";
 
     public const string DeleteData = "delete";
+
+    /// <summary>Query: opens an invitation to a survey.</summary>
+    public const string Token = "token";
+
+    /// <summary>Form: a code that came for an anonymous answer.</summary>
+    public const string Code = "code";
+
+    /// <summary>Query: <c>true</c> shows closed cases.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>Form: the id of a case, beside <see cref="Customer"/>.</summary>
+    public const string Case = "case";
+
+    /// <summary>Form: the version of the case as it was read.</summary>
+    public const string Version = "version";
+
+    public const string Topic = "topic";
+
+    public const string Assignee = "assignee";
+
+    public const string Note = "note";
+
+    public const string Message = "message";
+
+    public const string Status = "status";
+
+    public const string Points = "points";
 }

@@ -77,4 +77,22 @@ public enum ScreenRoute
 
     /// <summary>Admin, POST: <see cref="ScreenFields.Bought"/>, <see cref="ScreenFields.Then"/>. The answer is the program's editor, with an offer added.</summary>
     TakeCrossSell = 33,
+
+    /// <summary>What an invitation opens, without a sign-in: with <see cref="ScreenFields.Token"/>.</summary>
+    Survey = 40,
+
+    /// <summary>Where a member turns in a code that came for an anonymous answer; also POST: <see cref="ScreenFields.Code"/>.</summary>
+    SurveyCode = 41,
+
+    /// <summary>Admin.</summary>
+    Surveys = 42,
+
+    /// <summary>Admin, with <see cref="ScreenFields.Closed"/>.</summary>
+    Cases = 43,
+
+    /// <summary>Admin, POST: which case, <see cref="ScreenFields.Topic"/>, <see cref="ScreenFields.Assignee"/>, <see cref="ScreenFields.Note"/>, <see cref="ScreenFields.Message"/>, <see cref="ScreenFields.Status"/>.</summary>
+    ChangeCase = 44,
+
+    /// <summary>Admin, POST: which case, <see cref="ScreenFields.Points"/>, <see cref="ScreenFields.Note"/>, <see cref="ScreenFields.Request"/>.</summary>
+    GiveGoodwill = 45,
 }

@@ -30,6 +30,12 @@ internal static class LoyaltyRoutes
         ScreenRoute.RunCrossSell => "/admin/loyalty/cross-sell",
         ScreenRoute.CancelCrossSell => "/admin/loyalty/cross-sell?handler=Cancel",
         ScreenRoute.TakeCrossSell => "/admin/loyalty/program?handler=CrossSell",
+        ScreenRoute.Survey => "/survey",
+        ScreenRoute.SurveyCode => "/survey/code",
+        ScreenRoute.Surveys => "/admin/loyalty/surveys",
+        ScreenRoute.Cases => "/admin/loyalty/cases",
+        ScreenRoute.ChangeCase => "/admin/loyalty/cases?handler=Change",
+        ScreenRoute.GiveGoodwill => "/admin/loyalty/cases?handler=Give",
         _ => "/",
     };
 }

@@ -37,6 +37,7 @@ public sealed class MailSender(ShopDatabase database, Mailbox mailbox, CustomerS
             Zone = TimeZoneInfo.Utc,
             StoreName = words["shop.name"],
             RewardsAddress = new("http://127.0.0.1/rewards"),
+            SurveyAddress = (token, query) => new($"http://127.0.0.1/survey?token={token}{(query.Length == 0 ? "" : "&")}{query}"),
             MemberName = customer.Name,
             WriteMoney = money => words.Money(money.Amount),
             NameSource = source => source.Kind switch

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
 using Encore.Loyalty.Web.Shopper;
 using Microsoft.AspNetCore.Html;
 
@@ -17,7 +18,7 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
         Slot.OwnReview when context.Review is { State: not ReviewState.Pending } review =>
             await Part<ReviewVerdict>((nameof(ReviewVerdict.Answer), await screens.Engine.Reviews.AnswerAsync(EncoreHost.Member(review.CustomerId), review.ProductId))),
         Slot.Cart or Slot.Checkout when context.Price is { } price => await Cart(price),
-        Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => Together(await Earned(order), await Offered(order)),
+        Slot.OrderThanks or Slot.OrderDetails when context.Order is { CancelledAt: null } order => Together(await Earned(order), await Offered(order), await Asked(order)),
         _ => null,
     };
 
@@ -72,6 +73,19 @@ public sealed class ShopperSlots(Screens screens, Visitor visitor) : ISlotConten
         }
 
         return all.Count == 0 ? null : all;
+    }
+
+    /// <summary>The question that follows the order's delivery, while it is open.</summary>
+    private async Task<IHtmlContent?> Asked(Order order)
+    {
+        if (order.CustomerId is not { } customer
+            || (await screens.Engine.Surveys.OpenAsync(EncoreHost.Member(customer))).FirstOrDefault(asked => asked.Id == Invitation.IdOf(asked.Survey, "order", OrderMapping.Id(order))) is not { } invitation
+            || await screens.Engine.Surveys.PageAsync(invitation.Token!) is not { } page)
+        {
+            return null;
+        }
+
+        return await Part<SurveyPrompt>((nameof(SurveyPrompt.Survey), page.Survey), (nameof(SurveyPrompt.Invitation), invitation));
     }
 
     private Task<IHtmlContent> Part<TComponent>(params (string Name, object? Value)[] parameters)
