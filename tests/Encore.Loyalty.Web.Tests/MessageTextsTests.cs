@@ -13,11 +13,13 @@ public sealed class MessageTextsTests
     {
         ["points"] = "80", ["source"] = "order:1042", ["kind"] = "purchase", ["owed"] = "20", ["code"] = "7K3M-C3D4-Q2RT", ["reward"] = "coupon-5", ["value"] = "5", ["currency"] = "USD",
         ["spendableAt"] = "2026-03-06T10:00:00Z", ["expiresAt"] = "2027-02-20T23:00:00Z",
+        ["text"] = "Sorry, and thank you.", ["topic"] = "Service", ["token"] = "abc", ["survey"] = "nps", ["until"] = "2026-04-01T00:00:00Z",
+        ["question"] = "score", ["lowest"] = "0", ["highest"] = "10", ["title.en"] = "Your opinion", ["text.en"] = "How likely?", ["text.zh-CN"] = "多大可能？",
     };
 
     [Test]
     public async Task Every_message_of_the_core_has_words(
-        [Values(MessageKinds.PointsEarned, MessageKinds.PointsTakenBack, MessageKinds.PointsReturned, MessageKinds.VoucherIssued, MessageKinds.TierChanged, MessageKinds.OfferMade)] string kind,
+        [Values(MessageKinds.PointsEarned, MessageKinds.PointsTakenBack, MessageKinds.PointsReturned, MessageKinds.VoucherIssued, MessageKinds.TierChanged, MessageKinds.OfferMade, MessageKinds.SurveyInvited, MessageKinds.CaseClosed)] string kind,
         [Values("en", "zh-CN")] string language)
     {
         var mail = await Compose(kind, language);
@@ -64,6 +66,20 @@ public sealed class MessageTextsTests
     }
 
     [Test]
+    public async Task A_survey_asks_in_the_readers_language_and_each_score_is_one_tap_away()
+    {
+        var mail = await Compose(MessageKinds.SurveyInvited, "zh-CN");
+
+        Assert.That(mail!.Text, Does.Contain("多大可能？").And.Contain("0: https://shop.example/survey?token=abc&q-score=0").And.Contain("10: https://shop.example/survey?token=abc&q-score=10"));
+        Assert.That(mail.Html, Does.Contain("href=\"https://shop.example/survey?token=abc&amp;q-score=7\""));
+        Assert.That(mail.Subject, Is.EqualTo("Oak & Anchor：Your opinion"), "a title that has no Chinese is said in English");
+    }
+
+    [Test]
+    public async Task A_closed_case_says_what_staff_wrote_and_what_was_given() =>
+        Assert.That((await Compose(MessageKinds.CaseClosed, "en"))!.Text, Does.Contain("Sorry, and thank you.\n\nWe have given you 80 points."));
+
+    [Test]
     public async Task Names_are_text()
     {
         var mail = await Compose(MessageKinds.PointsEarned, "en");
@@ -86,5 +102,6 @@ public sealed class MessageTextsTests
                 RewardsAddress = new("https://shop.example/rewards"),
                 Program = new Story().Program,
                 MemberName = "<i>Ada",
+                SurveyAddress = (token, query) => new($"https://shop.example/survey?token={token}&{query}"),
             });
 }

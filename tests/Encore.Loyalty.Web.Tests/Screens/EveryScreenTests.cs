@@ -67,7 +67,7 @@ public sealed partial class EveryScreenTests
     [GeneratedRegex(@"\sstyle\s*=|\son\w+\s*=|<script|<style|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex(@"(?<![\w@./""])(?:rewards|balance|entry|explain|refusal|members?|totals|lots|ledger|account|problems|fact|cause|audit|finding|rebuild|job|import|program|uninstall|hint|thanks|history|voucher|vouchers|earn|rewardKind|signIn|admin|source|format|length)\.[a-zA-Z][\w.]*")]
+    [GeneratedRegex(@"(?<![\w@./""])(?:rewards|balance|entry|explain|refusal|members?|totals|lots|ledger|account|problems|fact|cause|audit|finding|rebuild|job|import|program|uninstall|hint|thanks|history|voucher|vouchers|earn|rewardKind|signIn|admin|source|format|length|survey|surveys|cases)\.[a-zA-Z][\w.]*")]
     private static partial Regex BareKey();
 
     [GeneratedRegex(@"\{\w+\}")]

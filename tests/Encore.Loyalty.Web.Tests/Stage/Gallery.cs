@@ -8,6 +8,8 @@ using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Reviews;
 using Encore.Loyalty.Rewards;
+using Encore.Loyalty.Surveys;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Web.Admin;
 using Encore.Loyalty.Web.Screens;
 using Encore.Loyalty.Web.Shopper;
@@ -80,6 +82,28 @@ public static class Gallery
         ["import cancelled"] = context => Import(context, Job(Imported with { Writes = true, Members = 4, MembersInAll = 10 }, JobState.Cancelled)),
         ["program"] = context => Program(context, Histories.Program),
         ["program with errors"] = context => Program(context, """{ "pointValue": -1, "earnings": [] }"""),
+        ["survey"] = context => SurveyScreens.Form(context, SurveyState.Open),
+        ["survey answered wrongly"] = context => SurveyScreens.Form(context, SurveyState.Changeable, anonymous: true, "nps", "text"),
+        ["survey answered"] = context => SurveyScreens.Form(context, SurveyState.Answered),
+        ["survey expired"] = context => SurveyScreens.Form(context, SurveyState.Expired),
+        ["survey closed"] = context => Rendering.Render<SurveyClosed>(context),
+        ["survey done"] = context => SurveyScreens.Done(context, 15, null),
+        ["survey done without a name"] = context => SurveyScreens.Done(context, 0, "7K3M-C3D4-Q2RT"),
+        ["survey code"] = context => SurveyScreens.Code(context, null),
+        ["survey code taken"] = context => SurveyScreens.Code(context, ThanksOutcome.Taken),
+        ["survey code unknown"] = context => SurveyScreens.Code(context, ThanksOutcome.Unknown),
+        ["survey code refused"] = context => SurveyScreens.Code(context, ThanksOutcome.Refused),
+        ["survey beside an order"] = SurveyScreens.Prompt,
+        ["survey results"] = SurveyScreens.Results,
+        ["no surveys"] = SurveyScreens.NoResults,
+        ["cases"] = context => SurveyScreens.Cases(context, CaseOutcome.Done),
+        ["cases changed"] = context => SurveyScreens.Cases(context, CaseOutcome.Changed),
+        ["cases unknown"] = context => SurveyScreens.Cases(context, CaseOutcome.Unknown),
+        ["cases invalid"] = context => SurveyScreens.Cases(context, CaseOutcome.Invalid),
+        ["cases closed"] = context => SurveyScreens.Cases(context, CaseOutcome.Closed),
+        ["cases over the limit"] = context => SurveyScreens.Cases(context, CaseOutcome.GoodwillLimit),
+        ["cases refused"] = context => SurveyScreens.Cases(context, CaseOutcome.Refused),
+        ["no cases"] = SurveyScreens.NoCases,
         ["uninstall"] = context => Rendering.Render<UninstallChoice>(context, (nameof(UninstallChoice.Totals), new LedgerTotals(3, 18, new() { Available = 125 })), (nameof(UninstallChoice.DeletesData), true)),
     };
 

@@ -5,6 +5,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing.Events;
+using Encore.Loyalty.Surveys.Cases;
 using Encore.Loyalty.Testing;
 
 namespace Encore.Journeys.Drivers;
@@ -165,6 +166,27 @@ internal sealed class EngineDriver : IStoreDriver
 
     public async Task<IReadOnlyList<Entry>> LedgerAsync(Shopper shopper) =>
         [.. (await Any.Members.HistoryAsync(Member(shopper), limit: 1000)).Reverse()];
+
+    public Task FulfilAsync(Order order) => DeliverAsync(new OrderFulfilled { Member = Member(order.Shopper), OccurredAt = Tick(), OrderId = order.Id });
+
+    public async Task<string?> SurveyLinkAsync(Shopper shopper) => (await Any.Surveys.OpenAsync(Member(shopper))).FirstOrDefault()?.Token;
+
+    public Task OpenSurveyAsync(string link, int score) => Any.Surveys.PageAsync(link);
+
+    /// <summary>The form is sent by an impatient finger, to every node.</summary>
+    public async Task<string?> AnswerAsync(string link, int score)
+    {
+        var results = await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Surveys.AnswerAsync(link, [new() { Question = "score", Score = score }]))));
+        return results.Select(result => result.ThanksCode).FirstOrDefault(code => code is not null);
+    }
+
+    public Task TurnInAsync(Shopper shopper, string code) => Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Surveys.RedeemThanksAsync(Member(shopper), code))));
+
+    public Task GoodwillAsync(Case opened, long points, string reason) => Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Cases.GoodwillAsync(
+        new() { Member = opened.Member, Id = opened.Id, Version = opened.Version, Points = points, Reason = reason, Actor = "kim", RequestId = $"g-{opened.Version}-{opened.Member.Customer}" }))));
+
+    public Task CloseAsync(Case opened, string message) => Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Cases.ChangeAsync(
+        new() { Member = opened.Member, Id = opened.Id, Version = opened.Version, Status = CaseStatus.Closed, Message = message, Actor = "kim" }))));
 
     public async ValueTask DisposeAsync()
     {

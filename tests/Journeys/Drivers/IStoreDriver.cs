@@ -1,6 +1,7 @@
 using Encore.Loyalty;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Journeys.Drivers;
 
@@ -95,4 +96,26 @@ public interface IStoreDriver : IAsyncDisposable
 
     /// <summary>All entries, oldest first, as recorded.</summary>
     Task<IReadOnlyList<Entry>> LedgerAsync(Shopper shopper);
+
+    /// <summary>The order is shipped or handed over.</summary>
+    Task FulfilAsync(Order order) => throw new NotSupportedException();
+
+    /// <summary>What the latest invitation to a survey opens; null when there is none that can be answered.</summary>
+    Task<string?> SurveyLinkAsync(Shopper shopper) => throw new NotSupportedException();
+
+    /// <summary>Somebody, or a mail scanner, follows the link behind a score.</summary>
+    Task OpenSurveyAsync(string link, int score) => throw new NotSupportedException();
+
+    /// <summary>Somebody who is not signed in follows the link, chooses a score and sends it.</summary>
+    /// <returns>The code that came in return; null where there is none.</returns>
+    Task<string?> AnswerAsync(string link, int score) => throw new NotSupportedException();
+
+    /// <summary>The shopper turns in such a code.</summary>
+    Task TurnInAsync(Shopper shopper, string code) => throw new NotSupportedException();
+
+    /// <summary>Staff give points in a case.</summary>
+    Task GoodwillAsync(Case opened, long points, string reason) => throw new NotSupportedException();
+
+    /// <summary>Staff close a case and write to the member.</summary>
+    Task CloseAsync(Case opened, string message) => throw new NotSupportedException();
 }

@@ -35,4 +35,7 @@ public enum Need
 
     /// <summary>Staff can search the store's own orders for what is bought after what.</summary>
     OwnOrders,
+
+    /// <summary>Invitations to surveys can be opened and answered.</summary>
+    Surveys,
 }

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Encore.Journeys.Drivers.Demo;
 
 /// <summary>The demo store, used through its pages over HTTP as shopper and owner use it; only the ledger is read behind them.</summary>
-internal sealed class DemoStoreDriver : IStoreDriver
+internal sealed partial class DemoStoreDriver : IStoreDriver
 {
     private const string ReviewedProduct = "lantern-blend";
 

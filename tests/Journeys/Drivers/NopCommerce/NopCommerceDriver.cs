@@ -12,8 +12,8 @@ internal sealed class NopCommerceDriver(NopCommerceStore store) : IStoreDriver
     private readonly List<Browser> browsers = [];
 
     public IReadOnlySet<Need> Lacks { get; } = store.HasRewards
-        ? new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders }
-        : new HashSet<Need> { Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders };
+        ? new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys }
+        : new HashSet<Need> { Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys };
 
     public async Task<Shopper> ShopperAsync()
     {
