@@ -2,6 +2,7 @@ using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Surveys.Cases;
 
 namespace Encore.Loyalty.Tiers;
 
@@ -68,7 +69,7 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
         }
     }
 
-    private string PrintOf(LoyaltyProgram program) => TierPrint.Of(program) + offers.Of(program).Print;
+    private string PrintOf(LoyaltyProgram program) => TierPrint.Of(program) + offers.Of(program).Print + CaseOpening.PrintOf(program);
 
     private async Task ReviewAsync(IReadOnlyList<MemberId> members, ProgramHistory history, DateTimeOffset now, CancellationToken cancel)
     {

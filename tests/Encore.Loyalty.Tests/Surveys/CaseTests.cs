@@ -77,6 +77,20 @@ public sealed class CaseTests
         Assert.That((await shop.Engine.Cases.OfAsync(shop.Ann)).Count, Is.EqualTo(2));
     }
 
+    [TestCase(80, 1)]
+    [TestCase(119, 1)]
+    [TestCase(121, 0)]
+    public async Task A_rule_that_comes_later_looks_at_everybody_once_but_not_at_those_who_left_long_ago(int days, int cases)
+    {
+        using var shop = new Shop();
+        await shop.HappenAsync(shop.Paid("1", 50));
+        shop.Clock.Advance(TimeSpan.FromDays(days));
+        await shop.Engine.Programs.PublishAsync(SurveyPrograms.With("", Rules), "owner");
+        await shop.PassDaysAsync(0);
+        await shop.PassDaysAsync(11);
+        Assert.That(await shop.Engine.Cases.ListAsync(new()), Has.Count.EqualTo(cases));
+    }
+
     [Test]
     public async Task An_order_that_is_given_back_ends_no_pause()
     {
