@@ -95,6 +95,19 @@ public sealed class InMemoryStore(string scope) : ILedgerStore, IInboxStore, IOu
         return Task.FromResult(isNew);
     }
 
+    public Task<bool> WithdrawAsync(int number, string author, DateTimeOffset at, CancellationToken cancel = default) => Task.FromResult(TryWrite(before =>
+        before.Programs.GetValueOrDefault(number) is { WithdrawnAt: null } version
+            ? before with { Programs = before.Programs.SetItem(number, version with { WithdrawnAt = at, WithdrawnBy = author }) }
+            : null));
+
+    public Task<ProgramDraft?> DraftAsync(CancellationToken cancel = default) => Task.FromResult(tables.Draft);
+
+    public Task<bool> SaveDraftAsync(ProgramDraft draft, long? replaces, CancellationToken cancel = default) =>
+        Task.FromResult(TryWrite(before => before.Draft?.Version == replaces ? before with { Draft = draft } : null));
+
+    public Task<bool> RemoveDraftAsync(long version, CancellationToken cancel = default) =>
+        Task.FromResult(TryWrite(before => before.Draft?.Version == version ? before with { Draft = null } : null));
+
     public Task<Bookmark?> FindAsync(string name, CancellationToken cancel = default) => Task.FromResult(tables.Bookmarks.GetValueOrDefault(name));
 
     public Task<bool> SaveAsync(Bookmark bookmark, CancellationToken cancel = default) => Task.FromResult(TryWrite(before =>

@@ -40,6 +40,7 @@ public sealed class LoyaltyEngine(
     CaseDesk cases,
     EarningPreview preview,
     ProgramDesk programs,
+    DraftDesk drafts,
     JobDesk jobs,
     AuditDesk audit,
     ImportDesk imports,
@@ -87,6 +88,9 @@ public sealed class LoyaltyEngine(
     public EarningPreview Preview => preview;
 
     public ProgramDesk Programs => programs;
+
+    /// <summary>The next version of the program, in the making.</summary>
+    public DraftDesk Drafts => drafts;
 
     /// <summary>What the host's scheduler calls every minute.</summary>
     public JobDesk Jobs => jobs;

@@ -76,8 +76,9 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterTypes(
             typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk), typeof(CrossSellMiner), typeof(CrossSellDesk),
+            typeof(DraftDesk), typeof(MemberRecount),
             typeof(VoucherGifts), typeof(ReferralDesk), typeof(ReferralCases),
-            typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierRecount), typeof(TierNews), typeof(TierRoles),
+            typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),
             typeof(JobDesk), typeof(RedemptionDesk), typeof(RewardShelf), typeof(VoucherRecall), typeof(FulfilmentDesk), typeof(PoolDesk), typeof(GatewayDispatch), typeof(GoalDesk),

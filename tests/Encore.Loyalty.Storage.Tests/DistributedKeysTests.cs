@@ -26,7 +26,7 @@ public sealed class DistributedKeysTests
         Assert.That((await store.Auditor.RunAsync()).Findings, Is.Empty);
         Assert.That(await database.AskAsync($"""
             SELECT COUNT(*) FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid WHERE t.relnamespace = '"{database.Options().Schema}"'::regnamespace AND i.indisunique
-            AND t.relname NOT IN ('encore_schema', 'encore_program_version', 'encore_bookmark', 'encore_counter', 'encore_pool_code', 'encore_survey_ballot', 'encore_referral_code')
+            AND t.relname NOT IN ('encore_schema', 'encore_program_version', 'encore_program_draft', 'encore_bookmark', 'encore_counter', 'encore_pool_code', 'encore_survey_ballot', 'encore_referral_code')
             AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'member' AND a.attnum = ANY (i.indkey))
             """), Is.Zero);
     }

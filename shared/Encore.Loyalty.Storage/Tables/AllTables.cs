@@ -11,5 +11,6 @@ internal static class AllTables
         StatusTable.Definition, BookmarkTable.Definition, ActivityTable.Definition, CounterTable.Definition, PoolTable.Definition,
         InvitationTable.Definition, BallotTable.Definition, CaseTable.Definition,
         ReferralTable.Definition, ReferralCodeTable.Definition,
+        DraftTable.Definition,
     ];
 }

@@ -33,6 +33,8 @@ internal sealed record MemoryTables
 
     public ImmutableSortedDictionary<int, ProgramVersion> Programs { get; init; } = ImmutableSortedDictionary<int, ProgramVersion>.Empty;
 
+    public ProgramDraft? Draft { get; init; }
+
     public ImmutableList<StatusChange> Statuses { get; init; } = [];
 
     public ImmutableDictionary<string, Bookmark> Bookmarks { get; init; } = ImmutableDictionary.Create<string, Bookmark>(StringComparer.Ordinal);

@@ -2,14 +2,18 @@ using Encore.Loyalty.Messages;
 using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Surveys;
-using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Processing;
 
 /// <summary>What runs every minute on every node; all of it may run twice at once.</summary>
-public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, TierRecount tiers, SurveyWaves surveys, OutboxDispatch outbox, GatewayDispatch gateways)
+public sealed class JobDesk(EventProcessor processor, DueSweep sweep, ReconciliationSweep reconciliation, MemberRecount recount, SurveyWaves surveys, OutboxDispatch outbox, GatewayDispatch gateways, TimeProvider clock) : IDisposable
 {
     private const int MembersInAMinute = 20_000;
+
+    private readonly LongJob<RecountReport> recounting = new(clock);
+
+    /// <summary>The recount of members that was started on this node; null before the first.</summary>
+    public JobStatus<RecountReport>? LatestRecount => recounting.Latest;
 
     /// <exception cref="AggregateException">The comparison with the shop, or the making of gift cards, failed in part; all else is done.</exception>
     public async Task<JobReport> RunAsync(CancellationToken cancel = default)
@@ -19,7 +23,7 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
 
         // Time may have brought facts of its own.
         facts += swept == 0 ? ProcessingReport.None : await processor.RunAsync(cancel: cancel);
-        await tiers.RunAsync(MembersInAMinute, cancel: cancel);
+        await recount.RunAsync(MembersInAMinute, cancel: cancel);
         await surveys.RunAsync(MembersInAMinute, cancel);
         var sent = await outbox.RunAsync(cancel);
         var compared = await reconciliation.RunAsync(cancel: cancel);
@@ -39,8 +43,15 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         return report;
     }
 
-    /// <summary>Reviews all members, to the end, where the tiers have changed; the minutes do so bit by bit.</summary>
-    public Task<int> RecountTiersAsync(IProgress<int>? progress = null, CancellationToken cancel = default) => tiers.RunAsync(progress: progress, cancel: cancel);
+    /// <summary>Looks at all members anew, to the end, where a version has taken effect that changes what they wait for; the minutes do so bit by bit.</summary>
+    public Task<int> RecountAsync(IProgress<int>? progress = null, CancellationToken cancel = default) => recount.RunAsync(progress: progress, cancel: cancel);
+
+    /// <summary>Starts the same beside the requests, unless one runs.</summary>
+    public void StartRecount(string actor) => recounting.Start(actor, async (progress, cancel) => new(await recount.RunAsync(progress: new Counted(progress), cancel: cancel)));
+
+    public void CancelRecount() => recounting.Cancel();
+
+    public void Dispose() => recounting.Dispose();
 
     /// <summary>Sends what waits: messages, and vouchers that the host makes into something of its own.</summary>
     public async Task<int> DispatchAsync(CancellationToken cancel = default)
@@ -56,5 +67,10 @@ public sealed class JobDesk(EventProcessor processor, DueSweep sweep, Reconcilia
         }
 
         return sent;
+    }
+
+    private sealed class Counted(IProgress<RecountReport> progress) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new(value));
     }
 }

@@ -23,7 +23,7 @@ public sealed class SampleProgram(EncoreHost encore)
             throw new InvalidOperationException($"The sample program is not valid: {string.Join(" ", reading.Errors)}");
         }
 
-        await encore.Engine.Jobs.RecountTiersAsync();
+        await encore.Engine.Jobs.RecountAsync();
     }
 
     static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -362,11 +362,28 @@ UPDATE [encore_outbox] SET status = 1, sent_at = @p1 WHERE member = @p2 AND id =
 SELECT id, member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by FROM [encore_outbox]
 WHERE scope = @p1 AND status = 0 AND (try_at IS NULL OR try_at <= @p2) ORDER BY created_at, id OFFSET 0 ROWS FETCH NEXT @p3 ROWS ONLY
 
+-- ProgramStatements.BeginDraft
+INSERT INTO [encore_program_draft] (scope, version, based_on, author, saved_at, document) SELECT @p1, @p2, @p3, @p4, @p5, @p6 WHERE NOT EXISTS (SELECT 1 FROM [encore_program_draft] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1)
+
+-- ProgramStatements.Draft
+SELECT scope, version, based_on, author, saved_at, document FROM [encore_program_draft] WHERE scope = @p1
+
 -- ProgramStatements.Publish
-INSERT INTO [encore_program_version] (scope, number, effective_from, author, document) SELECT @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [encore_program_version] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND number = @p2)
+INSERT INTO [encore_program_version] (scope, number, effective_from, author, document, published_at, withdrawn_at, withdrawn_by) SELECT @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8 WHERE NOT EXISTS (SELECT 1 FROM [encore_program_version] WITH (UPDLOCK, HOLDLOCK) WHERE scope = @p1 AND number = @p2)
+
+-- ProgramStatements.RemoveDraft
+DELETE FROM [encore_program_draft] WHERE scope = @p1 AND version = @p2
+
+-- ProgramStatements.ReplaceDraft
+UPDATE [encore_program_draft] SET version = @p1, based_on = @p2, author = @p3, saved_at = @p4, document = @p5
+WHERE scope = @p6 AND version = @p7
 
 -- ProgramStatements.Versions
-SELECT scope, number, effective_from, author, document FROM [encore_program_version] WHERE scope = @p1 ORDER BY number
+SELECT scope, number, effective_from, author, document, published_at, withdrawn_at, withdrawn_by FROM [encore_program_version] WHERE scope = @p1 ORDER BY number
+
+-- ProgramStatements.Withdraw
+UPDATE [encore_program_version] SET withdrawn_at = @p1, withdrawn_by = @p2
+WHERE scope = @p3 AND number = @p4 AND withdrawn_at IS NULL
 
 -- ReaderStatements.Account
 SELECT member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile FROM [encore_member] WHERE member = @p1

@@ -30,9 +30,9 @@ public sealed class TierChangeTests
         await TierReviewTests.PublishAsync(shop, """{ "id": "silver", "threshold": 300 }, { "id": "gold", "threshold": 400 }""");
         using var stop = new CancellationTokenSource();
         var steps = new Steps<int>(stop.Cancel);
-        Assert.That(async () => await shop.Engine.Jobs.RecountTiersAsync(steps, stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(await shop.Engine.Jobs.RecountTiersAsync(), Is.EqualTo(Members - steps.Seen[0]).And.Positive, "it goes on where it was stopped");
-        Assert.That(await shop.Engine.Jobs.RecountTiersAsync(), Is.Zero);
+        Assert.That(async () => await shop.Engine.Jobs.RecountAsync(steps, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await shop.Engine.Jobs.RecountAsync(), Is.EqualTo(Members - steps.Seen[0]).And.Positive, "it goes on where it was stopped");
+        Assert.That(await shop.Engine.Jobs.RecountAsync(), Is.Zero);
         Assert.That((await Task.WhenAll(Enumerable.Range(0, Members).Select(index => TierAsync(shop, MemberOf(index))))).CountBy(tier => tier).ToDictionary(), Is.EquivalentTo(new Dictionary<string, int> { [""] = 299, ["silver"] = 100, ["gold"] = 201 }));
     }
 

@@ -10,4 +10,12 @@ internal sealed class ProgramShelf(string document) : IProgramStore
         Task.FromResult<IReadOnlyList<ProgramVersion>>([new() { Number = 1, EffectiveFrom = DateTimeOffset.UnixEpoch, Author = "test", Document = document }]);
 
     public Task<bool> PublishAsync(ProgramVersion version, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<bool> WithdrawAsync(int number, string author, DateTimeOffset at, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<ProgramDraft?> DraftAsync(CancellationToken cancel = default) => Task.FromResult<ProgramDraft?>(null);
+
+    public Task<bool> SaveDraftAsync(ProgramDraft draft, long? replaces, CancellationToken cancel = default) => throw new NotSupportedException();
+
+    public Task<bool> RemoveDraftAsync(long version, CancellationToken cancel = default) => throw new NotSupportedException();
 }

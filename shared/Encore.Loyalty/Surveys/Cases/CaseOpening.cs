@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
@@ -73,10 +71,6 @@ public sealed class CaseOpening : IFollowUp
         work.Programs.At(now).Program.Cases is { } cases && CaseMemory.Of(work.Profile) is { } memory
             ? Lapses(cases).Where(rule => !memory.Done.Contains(rule.Id)).Select(rule => (DateTimeOffset?)LapsedAt(rule, memory)).Min()
             : null;
-
-    /// <summary>By which it is known whether two programs look for the same pauses; empty for one that looks for none. When it changes, every member is looked at once.</summary>
-    internal static string PrintOf(LoyaltyProgram program) => program.Cases is not { } cases || !Lapses(cases).Any() ? ""
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LoyaltyJson.Write(Lapses(cases).Select(rule => (rule.Id, rule.Days)).ToList()))))[..16];
 
     private static AccountRequest Wanting(AccountRequest request, LoyaltyProgram program) => request with { Cases = true, Figures = request.Figures || Lapses(program.Cases!).Any() };
 

@@ -1,17 +1,16 @@
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
-using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
-using Encore.Loyalty.Surveys.Cases;
 
-namespace Encore.Loyalty.Tiers;
+namespace Encore.Loyalty.Processing;
 
 /// <summary>
-/// Reviews every member anew when the program's tiers have changed, or its offers that come from time alone. A bookmark keeps the place, so it goes on where it was stopped; one node at a time walks, and should two walk at once nothing happens twice.
+/// Looks at every member anew when a version has taken effect that changes what members wait for: tiers, and whatever else comes with time. A bookmark keeps the place, so it goes on where it was stopped;
+/// one node at a time walks, and should two walk at once nothing happens twice.
 /// </summary>
-public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, ILedgerStore ledger, ProgramDesk programs, FollowUps followUps, Offers.OfferBooks offers, TimeProvider clock)
+public sealed class MemberRecount(IBookmarkStore bookmarks, ILedgerReader reader, ILedgerStore ledger, ProgramDesk programs, FollowUps followUps, TimeProvider clock)
 {
-    private const string Name = "tiers";
+    private const string Name = "members";
 
     private const int BatchSize = 256;
 
@@ -26,9 +25,9 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
     public async Task<int> RunAsync(int mostMembers = int.MaxValue, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         var (now, history) = (clock.GetUtcNow(), await programs.HistoryAsync(cancel));
-        var print = PrintOf(history.At(now).Program);
+        var print = ProgramPrint.Of(history.At(now).Program);
         var bookmark = await bookmarks.FindAsync(Name, cancel) ?? new() { Name = Name, Since = now };
-        var reviewed = bookmark.Position ?? (history.From(DateTimeOffset.MinValue).All(program => PrintOf(program).Length == 0) ? "" : null);
+        var reviewed = bookmark.Position ?? (history.From(DateTimeOffset.MinValue).All(program => ProgramPrint.Of(program).Length == 0) ? "" : null);
         if (reviewed == print || bookmark.HeldUntil > now || !await bookmarks.SaveAsync(bookmark with { HeldUntil = now + Hold }, cancel))
         {
             return 0;
@@ -69,8 +68,6 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
         }
     }
 
-    private string PrintOf(LoyaltyProgram program) => TierPrint.Of(program) + offers.Of(program).Print + CaseOpening.PrintOf(program);
-
     private async Task ReviewAsync(IReadOnlyList<MemberId> members, ProgramHistory history, DateTimeOffset now, CancellationToken cancel)
     {
         var commits = await DecideAsync(members, history, now, cancel);
@@ -85,7 +82,7 @@ public sealed class TierRecount(IBookmarkStore bookmarks, ILedgerReader reader, 
             {
                 if (conflicts == MostConflicts)
                 {
-                    throw new TimeoutException($"The account of {member} changed each time its tier was being reviewed; the next run tries again.");
+                    throw new TimeoutException($"The account of {member} changed each time it was being looked at; the next run tries again.");
                 }
             }
         }
