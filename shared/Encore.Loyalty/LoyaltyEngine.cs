@@ -10,6 +10,7 @@ using Encore.Loyalty.Offers;
 using Encore.Loyalty.Offers.CrossSell;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Programs.Simulation;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Reviews;
@@ -41,6 +42,7 @@ public sealed class LoyaltyEngine(
     EarningPreview preview,
     ProgramDesk programs,
     DraftDesk drafts,
+    SimulationDesk simulations,
     JobDesk jobs,
     AuditDesk audit,
     ImportDesk imports,
@@ -91,6 +93,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>The next version of the program, in the making.</summary>
     public DraftDesk Drafts => drafts;
+
+    /// <summary>What a program would have made of the store's own past.</summary>
+    public SimulationDesk Simulations => simulations;
 
     /// <summary>What the host's scheduler calls every minute.</summary>
     public JobDesk Jobs => jobs;

@@ -13,6 +13,7 @@ using Encore.Loyalty.Processing;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Processing.Reconciliation;
 using Encore.Loyalty.Programs;
+using Encore.Loyalty.Programs.Simulation;
 using Encore.Loyalty.Redemption;
 using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Reviews;
@@ -76,7 +77,7 @@ public sealed class LoyaltyModule : Module
 
         builder.RegisterTypes(
             typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk), typeof(CrossSellMiner), typeof(CrossSellDesk),
-            typeof(DraftDesk), typeof(MemberRecount),
+            typeof(DraftDesk), typeof(MemberRecount), typeof(Simulator), typeof(SimulationDesk),
             typeof(VoucherGifts), typeof(ReferralDesk), typeof(ReferralCases),
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),

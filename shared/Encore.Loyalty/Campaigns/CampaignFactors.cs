@@ -7,6 +7,8 @@ namespace Encore.Loyalty.Campaigns;
 /// <summary>What campaigns multiply.</summary>
 public sealed class CampaignFactors : IEarningFactors
 {
+    public bool GoesByKind => true;
+
     public IEnumerable<EarningFactor> For(LoyaltyEvent fact, EarningRule rule, EarningMember member, LoyaltyProgram program)
     {
         List<Matcher>? before = null;

@@ -15,6 +15,9 @@ public sealed record EarningContext
     /// <summary>The fact that may earn: <see cref="OrderPaid"/>, <see cref="ReviewApproved"/>, <see cref="Shared"/>, …</summary>
     public required LoyaltyEvent Fact { get; init; }
 
+    /// <summary>Shared by all rules that are asked about the same fact.</summary>
+    internal OrderBasis Basis { get; init; } = new();
+
     public EarningMember Member { get; init; } = EarningMember.Unknown;
 
     /// <summary>Which lines the rule's conditions admit.</summary>

@@ -16,6 +16,8 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
 
     private readonly IReadOnlyList<IEarningFactors> factors = [.. factors];
 
+    private readonly bool goByKind = factors.All(factor => factor.GoesByKind);
+
     /// <summary>The kinds that programs may name.</summary>
     public IReadOnlyCollection<string> Kinds => rulesByKind.Keys;
 
@@ -27,37 +29,35 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
     /// <param name="faulty">Hears of each rule that broke; it is left out, and the others grant what they grant.</param>
     public IReadOnlyList<Award> AwardsFor(LoyaltyEvent fact, LoyaltyProgram program, EarningMember member, bool isNew = true, Action<RuleFault>? faulty = null)
     {
-        var candidates = new List<Candidate>();
+        var (book, candidates, asked) = (RuleBook.Of(program), new List<Candidate>(), new Asked(fact, member, program));
+        var possible = book.Possible(fact);
         Dictionary<string, int>? unstacked = null;
-        foreach (var (rule, matcher) in RuleBook.Of(program).Rules)
+        for (var index = 0; index < possible.Length; index++)
         {
+            var (rule, matcher) = book.Rules[index];
             var dependsOnOthers = rule.Limits is not null || matcher.AsksMember;
-            if ((dependsOnOthers && !isNew) || !rulesByKind.TryGetValue(rule.Kind, out var evaluators) || !matcher.Admits(fact, member))
+            if (!possible[index] || (dependsOnOthers && !isNew) || !rulesByKind.TryGetValue(rule.Kind, out var evaluators) || !matcher.Admits(fact, member))
             {
                 continue;
             }
 
             foreach (var evaluator in evaluators)
             {
-                if (Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher }, faulty) is { } candidate)
+                if (Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Basis = asked.Basis }, asked, faulty) is { } candidate)
                 {
                     Add(candidates, candidate, ref unstacked);
                 }
             }
         }
 
-        return WithCampaigns(candidates, new(fact, member, program), isNew, faulty);
+        return candidates.Count == 0 ? [] : WithCampaigns(candidates, new(fact, member, program), isNew, faulty);
     }
 
-    private Candidate? Judge(IEarningRule evaluator, EarningContext asked, Action<RuleFault>? faulty)
+    private Candidate? Judge(IEarningRule evaluator, EarningContext plain, Asked asked, Action<RuleFault>? faulty) => Trying<Candidate>(plain.Rule, () =>
     {
-        var (rule, fact, member, program) = (asked.Rule, asked.Fact, asked.Member, asked.Program);
-        return Trying<Candidate>(rule, () =>
-        {
-            var context = asked with { Factors = FactorsOn(fact, rule, member, program) };
-            return evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, rule, fact, member, program) is { } granted ? new(granted, context, evaluator) : null;
-        }, faulty);
-    }
+        var context = plain with { Factors = FactorsOn(plain.Rule, asked) };
+        return evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, plain.Rule, asked.Fact, asked.Member, asked.Program) is { } granted ? new(granted, context, evaluator) : null;
+    }, faulty);
 
     /// <summary>Rules and factors may be somebody else's: what one of them breaks is its own award.</summary>
     private static T? Trying<T>(EarningRule rule, Func<T?> judge, Action<RuleFault>? faulty)
@@ -81,13 +81,13 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         for (var index = 0; index < candidates.Count; index++)
         {
             var (award, context, rule) = candidates[index];
-            if (Trying(context.Rule, () => campaigns.Told(award, context.Factors, factors => rule.Evaluate(context with { Factors = factors })?.Points ?? Points.Zero), faulty) is { } told)
+            if (Trying(context.Rule, () => campaigns.Told(award, context.Factors, factors => PointsWith(rule, context with { Factors = factors })), faulty) is { } told)
             {
                 awards.Add(told);
             }
         }
 
-        if (isNew && candidates.Count > 0)
+        if (isNew)
         {
             awards.AddRange(campaigns.Bonuses([.. candidates.Select(candidate => candidate.Context.Rule.Kind)]));
         }
@@ -95,12 +95,24 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         return awards;
     }
 
-    private List<EarningFactor> FactorsOn(LoyaltyEvent fact, EarningRule rule, EarningMember member, LoyaltyProgram program)
+    private static Points PointsWith(IEarningRule rule, EarningContext context) => rule is IPointsAlone quick ? quick.PointsOf(context) : rule.Evaluate(context)?.Points ?? Points.Zero;
+
+    private List<EarningFactor> FactorsOn(EarningRule rule, Asked asked)
     {
+        if (asked.Factors.TryGetValue(rule.Kind, out var known))
+        {
+            return known;
+        }
+
         var found = new List<EarningFactor>();
         for (var index = 0; index < factors.Count; index++)
         {
-            found.AddRange(factors[index].For(fact, rule, member, program));
+            found.AddRange(factors[index].For(asked.Fact, rule, asked.Member, asked.Program));
+        }
+
+        if (goByKind)
+        {
+            asked.Factors[rule.Kind] = found;
         }
 
         return found;
@@ -139,6 +151,14 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         {
             awards[index] = award;
         }
+    }
+
+    /// <summary>What all rules are asked about, with what one of them has found out for the others.</summary>
+    private sealed record Asked(LoyaltyEvent Fact, EarningMember Member, LoyaltyProgram Program)
+    {
+        public OrderBasis Basis { get; } = new();
+
+        public Dictionary<string, List<EarningFactor>> Factors { get; } = new(StringComparer.Ordinal);
     }
 
     /// <summary>An award before campaigns are told apart.</summary>

@@ -13,7 +13,12 @@ public static class PurchaseBasis
 
     public static IReadOnlyList<(string Line, decimal Basis)> Of(OrderFacts order, BasisSwitches switches)
     {
-        var lines = order.Lines.Select(line => (Line: line.LineId, Basis: line.IsGiftCard ? 0 : Gross(line, switches))).ToList();
+        var lines = new List<(string Line, decimal Basis)>(order.Lines.Count + 1);
+        for (var index = 0; index < order.Lines.Count; index++)
+        {
+            lines.Add((order.Lines[index].LineId, order.Lines[index].IsGiftCard ? 0 : Gross(order.Lines[index], switches)));
+        }
+
         if (switches.Shipping && order.Shipping > 0)
         {
             lines.Add((ShippingLine, order.Shipping));
@@ -40,6 +45,11 @@ public static class PurchaseBasis
 
     private static List<(string Line, decimal Basis)> Less(List<(string Line, decimal Basis)> lines, decimal amount)
     {
+        if (amount == 0)
+        {
+            return lines;
+        }
+
         var shares = LargestRemainder.Split(amount, [.. lines.Select(line => line.Basis)]);
         return [.. lines.Select((line, index) => (line.Line, Math.Max(0, line.Basis - shares[index])))];
     }

@@ -4,7 +4,7 @@ using Encore.Loyalty.Processing.Events;
 namespace Encore.Loyalty.Earning;
 
 /// <summary>Points on a paid order: basis × rate × factors, rounded once, shared over the lines by largest remainder. Lines that the rule's conditions do not admit have no basis.</summary>
-public sealed class PurchaseRule : IEarningRule
+public sealed class PurchaseRule : IEarningRule, IPointsAlone
 {
     public string Kind => SourceKind.Purchase.Name;
 
@@ -16,16 +16,26 @@ public sealed class PurchaseRule : IEarningRule
         }
 
         var lines = Lines(context, order);
-        var basis = lines.Sum(line => line.Basis);
-        var weights = lines.ConvertAll(line => line.Basis * line.Factor);
-        var points = Rounded.To(weights.Sum() * rate, context.Rule.Rounding);
+        var points = PointsOn(lines, rate, context);
         if (points.IsZero)
         {
             return null;
         }
 
-        var shares = LargestRemainder.Split(points.Value, weights);
-        var isEven = lines.TrueForAll(line => line.Factor == lines[0].Factor);
+        var (basis, weights, isEven) = (0m, new decimal[lines.Length], true);
+        for (var index = 0; index < lines.Length; index++)
+        {
+            basis += lines[index].Basis;
+            weights[index] = lines[index].Basis * lines[index].Factor;
+            isEven = isEven && lines[index].Factor == lines[0].Factor;
+        }
+
+        var (shares, told) = (LargestRemainder.Split(points.Value, weights), new LineShare[lines.Length]);
+        for (var index = 0; index < lines.Length; index++)
+        {
+            told[index] = new(lines[index].Line, lines[index].Basis, shares[index], isEven ? null : lines[index].Factor);
+        }
+
         return context.Grant(points, new()
         {
             Basis = basis,
@@ -33,20 +43,34 @@ public sealed class PurchaseRule : IEarningRule
             Rate = rate,
             Multipliers = context.Multipliers,
             Rounding = context.Rule.Rounding.ToString(),
-            Lines = [.. lines.Select((line, index) => new LineShare(line.Line, line.Basis, shares[index], isEven ? null : line.Factor))],
+            Lines = told,
         });
     }
 
-    private static List<(string Line, decimal Basis, decimal Factor)> Lines(EarningContext context, OrderFacts order)
+    Points IPointsAlone.PointsOf(EarningContext context) =>
+        context.Fact is OrderPaid { Order: var order } && context.Rule.PointsPerUnit is { } rate ? PointsOn(Lines(context, order), rate, context) : Points.Zero;
+
+    private static Points PointsOn((string Line, decimal Basis, decimal Factor)[] lines, decimal rate, EarningContext context)
     {
-        var basis = PurchaseBasis.Of(order, context.Rule.Basis);
-        var lines = new List<(string, decimal, decimal)>(basis.Count);
-        for (var index = 0; index < basis.Count; index++)
+        var sum = 0m;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            sum += lines[index].Basis * lines[index].Factor;
+        }
+
+        return Rounded.To(sum * rate, context.Rule.Rounding);
+    }
+
+    private static (string Line, decimal Basis, decimal Factor)[] Lines(EarningContext context, OrderFacts order)
+    {
+        var basis = context.Basis.Of(order, context.Rule.Basis);
+        var lines = new (string, decimal, decimal)[basis.Count];
+        for (var index = 0; index < lines.Length; index++)
         {
             // Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.
             var line = index < order.Lines.Count ? order.Lines[index] : null;
             var isAdmitted = line is null ? !context.Matcher.AsksLines : context.Matcher.Admits(line);
-            lines.Add((basis[index].Line, isAdmitted ? basis[index].Basis : 0, context.FactorOn(line)));
+            lines[index] = (basis[index].Line, isAdmitted ? basis[index].Basis : 0, context.FactorOn(line));
         }
 
         return lines;

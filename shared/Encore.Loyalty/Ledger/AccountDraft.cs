@@ -61,14 +61,15 @@ internal sealed class AccountDraft
             Source = movement.Source,
             RuleId = movement.RuleId,
             ProgramVersion = movement.ProgramVersion ?? moment.ProgramVersion,
-            Details = movement.Details.ToJson(),
+            Details = start.IsImagined ? "" : movement.Details.ToJson(),
+            Told = start.IsImagined ? movement.Details : null,
             RecordedAt = moment.RecordedAt ?? moment.Now,
             EffectiveAt = movement.EffectiveAt ?? Now,
             Actor = moment.Actor == start.Account.Member.Customer ? Moment.Self : moment.Actor,
             PreviousHash = state.HeadHash,
             Note = movement.Note,
         };
-        state.Apply(entry, movement.Details);
+        state.Apply(entry, movement.Details, start.IsImagined ? "" : null);
         entries.Add(entry);
         if (!movement.Lot.IsNone)
         {
@@ -89,7 +90,7 @@ internal sealed class AccountDraft
         };
         return new()
         {
-            After = AccountView.Of(account, entries.Count == 0 ? start.Entries : [.. start.Entries, .. entries]),
+            After = start with { Account = account, Entries = entries.Count == 0 ? start.Entries : [.. start.Entries, .. entries] },
             Entries = entries,
             ChangedLots = [.. touched.Order().Select(state.LotOf)],
         };

@@ -7,6 +7,9 @@ public sealed record AccountView
 
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
+    /// <summary>Nothing of it is ever stored: decisions on it leave out what only storage needs, the written explanation and the chain of hashes.</summary>
+    internal bool IsImagined { get; init; }
+
     public static AccountView Of(MemberAccount account, IReadOnlyList<Entry>? entries = null) => new() { Account = account, Entries = entries ?? [] };
 
     public IEnumerable<Entry> Of(SourceKey source) => Entries.Where(entry => entry.Source == source);

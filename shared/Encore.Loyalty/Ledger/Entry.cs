@@ -43,5 +43,8 @@ public sealed record Entry
     /// <summary>A person's words about an adjustment. Not covered by the hash, so that they can be erased.</summary>
     public string? Note { get; init; }
 
-    public EntryDetails Explain() => EntryDetails.FromJson(Details);
+    /// <summary>The explanation of an entry that is never stored; null for all others.</summary>
+    internal EntryDetails? Told { get; init; }
+
+    public EntryDetails Explain() => Told ?? EntryDetails.FromJson(Details);
 }

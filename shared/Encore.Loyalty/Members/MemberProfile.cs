@@ -6,6 +6,12 @@ namespace Encore.Loyalty.Members;
 /// <summary>What the program remembers of a member beside points; kept in the member's own row, so it is read and committed with it.</summary>
 public sealed record MemberProfile
 {
+    /// <summary>Of what was read last so much is kept.</summary>
+    private const int MostKept = 8;
+
+    // Texts are compared as objects: those of another profile are not found.
+    private (string Json, object State)[] kept = [];
+
     public static MemberProfile Empty { get; } = new();
 
     /// <summary>Null where the shop has not said.</summary>
@@ -29,8 +35,27 @@ public sealed record MemberProfile
     public bool IsEmpty => RegisteredAt is null && Birthday is null && DueAt is null && States.IsEmpty;
 
     /// <summary>What a feature has kept; null when it has kept nothing.</summary>
+    /// <typeparam name="T">Immutable: the same object may be given to others.</typeparam>
     public T? State<T>(string feature)
-        where T : class => States.TryGetValue(feature, out var json) ? LoyaltyJson.Read<T>(json) : null;
+        where T : class
+    {
+        if (!States.TryGetValue(feature, out var json))
+        {
+            return null;
+        }
+
+        foreach (var (known, state) in kept)
+        {
+            if (ReferenceEquals(known, json) && state is T found)
+            {
+                return found;
+            }
+        }
+
+        var read = LoyaltyJson.Read<T>(json);
+        kept = [.. kept.TakeLast(MostKept - 1), (json, read)];
+        return read;
+    }
 
     /// <param name="feature">The feature's name.</param>
     /// <param name="state">Null removes what was kept.</param>

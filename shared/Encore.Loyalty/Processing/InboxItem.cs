@@ -39,6 +39,8 @@ public sealed record InboxItem
     /// <summary>Why it was refused or failed; null otherwise.</summary>
     public string? Result { get; init; }
 
+    private LoyaltyEvent? Told { get; init; }
+
     public static InboxItem From(LoyaltyEvent fact, DateTimeOffset recordedAt)
     {
         var stamped = fact with { OccurredAt = Ledger.Moment.At(fact.OccurredAt).Now };
@@ -83,7 +85,13 @@ public sealed record InboxItem
         }
     }
 
-    public LoyaltyEvent Event() => EventKinds.Read(Kind, Payload);
+    public LoyaltyEvent Event() => Told ?? EventKinds.Read(Kind, Payload);
+
+    /// <summary>A fact that is never stored.</summary>
+    internal static InboxItem Imagined(LoyaltyEvent fact, DateTimeOffset now) => new()
+    {
+        Member = fact.Member, Key = fact.Key, Origin = fact.Origin, Kind = fact.Kind, Payload = "", ContentHash = "", OccurredAt = fact.OccurredAt, RecordedAt = now, Status = InboxStatus.Done, Told = fact,
+    };
 
     private static string HashOf(string payload, DateTimeOffset occurredAt)
     {

@@ -20,16 +20,7 @@ public sealed record Validity
     {
         var lastDay = EndOfPeriod(DateIn(start, zone).AddMonths(Months).AddDays(Days));
 
-        // Bisected, because a day may begin at odd instants: clocks jump over midnight or strike it twice, and zones have left out whole days.
-        var noon = new DateTimeOffset(lastDay, TimeSpan.Zero).AddHours(12).ToUnixTimeMilliseconds();
-        var (within, behind) = (noon - Hours(27), noon + Hours(51));
-        while (behind - within > 1)
-        {
-            var middle = within + ((behind - within) / 2);
-            (within, behind) = DateIn(DateTimeOffset.FromUnixTimeMilliseconds(middle), zone) > lastDay ? (within, middle) : (middle, behind);
-        }
-
-        return DateTimeOffset.FromUnixTimeMilliseconds(behind);
+        return DayEnd.Of(lastDay, zone);
     }
 
     private DateTime EndOfPeriod(DateTime day) => RoundUpTo switch
@@ -43,6 +34,4 @@ public sealed record Validity
     private static DateTime EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private static DateTime DateIn(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).Date;
-
-    private static long Hours(long hours) => hours * 3_600_000;
 }

@@ -9,6 +9,8 @@ public sealed class TierFactors : IEarningFactors
 {
     private static readonly Matcher Everything = new(null, TimeZoneInfo.Utc);
 
+    public bool GoesByKind => true;
+
     public IEnumerable<EarningFactor> For(LoyaltyEvent fact, EarningRule rule, EarningMember member, LoyaltyProgram program) =>
         member.Tier is not null && program.Tiers is { } tiers && tiers.Multiplies(rule.Kind) && tiers.LevelOf(member.Tier) is { Multiplier: not 1 } level
             ? [new(level.Id, level.Multiplier, Everything)]

@@ -40,8 +40,17 @@ public sealed class ProgramSchemaTests
         Assert.That(differences, Is.Empty, Advice + string.Join('\n', differences));
     }
 
+    [TestCaseSource(typeof(ProgramPreset), nameof(ProgramPreset.All))]
+    public void A_preset_is_a_valid_program_and_fits_the_schema(ProgramPreset preset)
+    {
+        using var shop = new Shop();
+        Assert.That(shop.Get<ProgramReader>().Read(preset.Document("Europe/Berlin")).Errors, Is.Empty);
+        Assert.That(new SchemaCheck(Published).Errors(Parse(preset.Document())), Is.Empty);
+    }
+
     [Test]
-    public void The_default_program_fits_the_schema() => Assert.That(new SchemaCheck(Published).Errors(Parse(DefaultProgram.Document())), Is.Empty);
+    public void The_program_of_the_demo_store_fits_the_schema() =>
+        Assert.That(new SchemaCheck(Published).Errors(Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(Repository(), "tests", "Encore.DemoStore", "Seeding"), "program.json").Single()))), Is.Empty);
 
     [TestCase("""{ "colour": "red" }""", "colour: is not known")]
     [TestCase("""{ "earning": [ { "id": "a", "kind": "purchase", "pointsPerUnit": 1, "pointz": 3 } ] }""", "earning[0].pointz: is not known")]
