@@ -9,6 +9,7 @@ namespace Encore.Loyalty.Campaigns;
 internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, LoyaltyProgram program)
 {
     private readonly Dictionary<string, long> given = new(StringComparer.Ordinal);
+    private (IReadOnlyList<EarningFactor> Factors, List<EarningFactor> Campaigns, List<EarningFactor> Others)? split;
 
     /// <summary>An award that was multiplied.</summary>
     /// <param name="award">With all factors, and within the rule's limits.</param>
@@ -16,13 +17,12 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
     /// <param name="with">The points with some of the factors, without limits.</param>
     public Award Told(Award award, IReadOnlyList<EarningFactor> factors, Func<IReadOnlyList<EarningFactor>, Points> with)
     {
-        var campaigns = factors.Where(factor => factor.IsCampaign).ToList();
+        var (campaigns, others) = Split(factors);
         if (campaigns.Count == 0)
         {
             return award;
         }
 
-        var others = factors.Where(factor => !factor.IsCampaign).ToList();
         var (before, cut) = (Math.Min(with(others).Value, award.Points.Value), 0L);
         var shares = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var index = 0; index < campaigns.Count; index++)
@@ -56,6 +56,17 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
             var context = new EarningContext { Rule = campaign.Rule, Program = program, Fact = fact, Member = member, Matcher = matcher };
             yield return context.Grant(Points.Of(share), new() { Lines = Lines(matcher, share), Campaigns = new Dictionary<string, long> { [campaign.Id] = share }, Uncapped = share == points ? null : points });
         }
+    }
+
+    /// <summary>Rules of one kind share their factors.</summary>
+    private (List<EarningFactor> Campaigns, List<EarningFactor> Others) Split(IReadOnlyList<EarningFactor> factors)
+    {
+        if (split is not { } known || !ReferenceEquals(known.Factors, factors))
+        {
+            split = known = (factors, [.. factors.Where(factor => factor.IsCampaign)], [.. factors.Where(factor => !factor.IsCampaign)]);
+        }
+
+        return (known.Campaigns, known.Others);
     }
 
     private long Take(string campaign, long points)

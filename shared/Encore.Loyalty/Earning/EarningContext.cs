@@ -42,8 +42,7 @@ public sealed record EarningContext
     }
 
     /// <summary>The factors by name, for the explanation; null when there are none.</summary>
-    public IReadOnlyDictionary<string, decimal>? Multipliers =>
-        Factors.Count == 0 ? null : Factors.GroupBy(factor => factor.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(1m, (product, factor) => product * factor.Value), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, decimal>? Multipliers => Basis.Multipliers(Factors);
 
     /// <summary>An award of this rule for this fact, dated and eligible as the rule says.</summary>
     public Award Grant(Points points, AwardDetails details)

@@ -2,20 +2,53 @@ using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Earning;
 
-/// <summary>The basis of one order, worked out once for all rules that have the same switches.</summary>
+/// <summary>What all rules find alike on one order, worked out once: the basis for the same switches, the factor of each line and their product for the same factors.</summary>
 internal sealed class OrderBasis
 {
-    private (OrderFacts Order, BasisSwitches Switches, IReadOnlyList<(string Line, decimal Basis)> Lines)? last;
+    private (OrderFacts Order, BasisSwitches Switches, IReadOnlyList<(string Line, decimal Basis)> Lines)? basis;
+    private (IReadOnlyList<EarningFactor> Factors, decimal[] ByLine, bool IsEven)? factors;
+    private (IReadOnlyList<EarningFactor> Factors, IReadOnlyDictionary<string, decimal>? ByName)? multipliers;
 
     public IReadOnlyList<(string Line, decimal Basis)> Of(OrderFacts order, BasisSwitches switches)
     {
-        if (last is { } known && ReferenceEquals(known.Order, order) && known.Switches == switches)
+        if (basis is { } known && ReferenceEquals(known.Order, order) && known.Switches == switches)
         {
             return known.Lines;
         }
 
         var lines = PurchaseBasis.Of(order, switches);
-        last = (order, switches, lines);
+        basis = (order, switches, lines);
         return lines;
+    }
+
+    /// <summary>The factor on each line, with shipping behind the goods.</summary>
+    public (decimal[] ByLine, bool IsEven) FactorsOn(OrderFacts order, int lines, EarningContext context)
+    {
+        if (factors is { } known && ReferenceEquals(known.Factors, context.Factors) && known.ByLine.Length == lines)
+        {
+            return (known.ByLine, known.IsEven);
+        }
+
+        var (found, isEven) = (new decimal[lines], true);
+        for (var index = 0; index < lines; index++)
+        {
+            found[index] = context.FactorOn(index < order.Lines.Count ? order.Lines[index] : null);
+            isEven = isEven && found[index] == found[0];
+        }
+
+        factors = (context.Factors, found, isEven);
+        return (found, isEven);
+    }
+
+    /// <summary>By name, for the explanation; null when there are none.</summary>
+    public IReadOnlyDictionary<string, decimal>? Multipliers(IReadOnlyList<EarningFactor> asked)
+    {
+        if (multipliers is not { } known || !ReferenceEquals(known.Factors, asked))
+        {
+            var found = asked.Count == 0 ? null : asked.GroupBy(factor => factor.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(1m, (product, factor) => product * factor.Value), StringComparer.Ordinal);
+            multipliers = known = (asked, found);
+        }
+
+        return known.ByName;
     }
 }

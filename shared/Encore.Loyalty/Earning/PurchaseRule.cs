@@ -15,25 +15,28 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
             return null;
         }
 
-        var lines = Lines(context, order);
-        var points = PointsOn(lines, rate, context);
+        var lines = context.Basis.Of(order, context.Rule.Basis);
+        var (factors, isEven) = context.Basis.FactorsOn(order, lines.Count, context);
+        var (basis, sum, weights) = (0m, 0m, new decimal[lines.Count]);
+        for (var index = 0; index < weights.Length; index++)
+        {
+            if (IsAdmitted(order, index, context))
+            {
+                weights[index] = lines[index].Basis * factors[index];
+                (basis, sum) = (basis + lines[index].Basis, sum + weights[index]);
+            }
+        }
+
+        var points = Rounded.To(sum * rate, context.Rule.Rounding);
         if (points.IsZero)
         {
             return null;
         }
 
-        var (basis, weights, isEven) = (0m, new decimal[lines.Length], true);
-        for (var index = 0; index < lines.Length; index++)
+        var (shares, told) = (LargestRemainder.Split(points.Value, weights), new LineShare[weights.Length]);
+        for (var index = 0; index < told.Length; index++)
         {
-            basis += lines[index].Basis;
-            weights[index] = lines[index].Basis * lines[index].Factor;
-            isEven = isEven && lines[index].Factor == lines[0].Factor;
-        }
-
-        var (shares, told) = (LargestRemainder.Split(points.Value, weights), new LineShare[lines.Length]);
-        for (var index = 0; index < lines.Length; index++)
-        {
-            told[index] = new(lines[index].Line, lines[index].Basis, shares[index], isEven ? null : lines[index].Factor);
+            told[index] = new(lines[index].Line, IsAdmitted(order, index, context) ? lines[index].Basis : 0, shares[index], isEven ? null : factors[index]);
         }
 
         return context.Grant(points, new()
@@ -47,32 +50,25 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         });
     }
 
-    Points IPointsAlone.PointsOf(EarningContext context) =>
-        context.Fact is OrderPaid { Order: var order } && context.Rule.PointsPerUnit is { } rate ? PointsOn(Lines(context, order), rate, context) : Points.Zero;
-
-    private static Points PointsOn((string Line, decimal Basis, decimal Factor)[] lines, decimal rate, EarningContext context)
+    Points IPointsAlone.PointsOf(EarningContext context)
     {
-        var sum = 0m;
-        for (var index = 0; index < lines.Length; index++)
+        if (context.Fact is not OrderPaid { Order: var order } || context.Rule.PointsPerUnit is not { } rate)
         {
-            sum += lines[index].Basis * lines[index].Factor;
+            return Points.Zero;
+        }
+
+        var lines = context.Basis.Of(order, context.Rule.Basis);
+        var (factors, _) = context.Basis.FactorsOn(order, lines.Count, context);
+        var sum = 0m;
+        for (var index = 0; index < factors.Length; index++)
+        {
+            sum = IsAdmitted(order, index, context) ? sum + (lines[index].Basis * factors[index]) : sum;
         }
 
         return Rounded.To(sum * rate, context.Rule.Rounding);
     }
 
-    private static (string Line, decimal Basis, decimal Factor)[] Lines(EarningContext context, OrderFacts order)
-    {
-        var basis = context.Basis.Of(order, context.Rule.Basis);
-        var lines = new (string, decimal, decimal)[basis.Count];
-        for (var index = 0; index < lines.Length; index++)
-        {
-            // Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.
-            var line = index < order.Lines.Count ? order.Lines[index] : null;
-            var isAdmitted = line is null ? !context.Matcher.AsksLines : context.Matcher.Admits(line);
-            lines[index] = (basis[index].Line, isAdmitted ? basis[index].Basis : 0, context.FactorOn(line));
-        }
-
-        return lines;
-    }
+    /// <summary>Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.</summary>
+    private static bool IsAdmitted(OrderFacts order, int index, EarningContext context) =>
+        index < order.Lines.Count ? context.Matcher.Admits(order.Lines[index]) : !context.Matcher.AsksLines;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Encore.Benchmarks.Stage;
 using Encore.Loyalty;
@@ -11,7 +10,7 @@ using Activity = Encore.Loyalty.Members.Activity;
 
 namespace Encore.Benchmarks.Measures;
 
-/// <summary>What a cart will earn: 20 lines under 100 rules and 20 campaigns, for members with a short and with a long past, beside a bare walk over the same lines and rules.</summary>
+/// <summary>What a cart will earn: 20 lines under 100 rules and 20 campaigns, for members with a short and with a long past, beside a bare walk over the same lines and rules; in processor time, collecting garbage included, because other work disturbs the clock.</summary>
 internal static class CartBenchmark
 {
     private const int Rounds = 3;
@@ -27,7 +26,7 @@ internal static class CartBenchmark
         var (rules, program) = (running.Service<EarningRules>(), CrowdedProgram.Read(running.Service<ProgramReader>()));
         var cart = CrowdedProgram.Cart();
         var fact = new OrderPaid { Member = BenchStore.Member(1), OccurredAt = CrowdedProgram.Now, OrderId = "cart", Order = cart };
-        var table = Figures.Table($"cart of {cart.Lines.Count} lines, {program.Earning.Count} rules, {program.Campaigns.Count} campaigns", "µs a cart", "bytes allocated", "awards", "bare walk µs", "ours / bare");
+        var table = Figures.Table($"cart of {cart.Lines.Count} lines, {program.Earning.Count} rules, {program.Campaigns.Count} campaigns", "processor µs a cart", "bytes allocated", "awards", "bare walk µs", "ours / bare");
         foreach (var past in Pasts)
         {
             var member = Member(past);
@@ -57,13 +56,13 @@ internal static class CartBenchmark
             work();
         }
 
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var (before, started) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         for (var index = 0; index < Times; index++)
         {
             work();
         }
 
-        return (watch.Elapsed / Times, (GC.GetAllocatedBytesForCurrentThread() - before) / Times);
+        return ((Environment.CpuUsage.TotalTime - started) / Times, (GC.GetAllocatedBytesForCurrentThread() - before) / Times);
     }
 
     /// <summary>The least that anybody could do: look at each line's categories for each rule, and multiply.</summary>

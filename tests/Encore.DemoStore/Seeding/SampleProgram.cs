@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Encore.DemoStore.Seeding;
 
-/// <summary>What the owner publishes when the doors open: the default program with three tiers, and a campaign for the next four weeks.</summary>
+/// <summary>What the owner publishes when the doors open: the default program with a reward of every kind, three tiers, and a campaign for the next four weeks.</summary>
 public sealed class SampleProgram(EncoreHost encore)
 {
     static readonly TimeSpan Weeks = TimeSpan.FromDays(28);
@@ -23,6 +23,7 @@ public sealed class SampleProgram(EncoreHost encore)
             throw new InvalidOperationException($"The sample program is not valid: {string.Join(" ", reading.Errors)}");
         }
 
+        await encore.Engine.Pools.UploadAsync("museum", Enumerable.Range(1, 30).Select(number => FormattableString.Invariant($"TEA-MUSEUM-{number * 7919 % 10_000:0000}")));
         await encore.Engine.Jobs.RecountAsync();
     }
 

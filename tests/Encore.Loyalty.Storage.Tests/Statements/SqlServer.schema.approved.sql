@@ -92,6 +92,15 @@ CREATE INDEX [encore_voucher_queue] ON [encore_voucher] (queue, status, issued_a
 ALTER TABLE [encore_outbox] ADD taken_by NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
 
 -- Version 3
+ALTER TABLE [encore_program_version] ADD published_at BIGINT
+
+-- Version 3
+ALTER TABLE [encore_program_version] ADD withdrawn_at BIGINT
+
+-- Version 3
+ALTER TABLE [encore_program_version] ADD withdrawn_by NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2
+
+-- Version 3
 CREATE TABLE [encore_activity] (member NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, source NVARCHAR(120) COLLATE Latin1_General_100_BIN2 NOT NULL, rule_id NVARCHAR(60) COLLATE Latin1_General_100_BIN2 NOT NULL, happened_at BIGINT NOT NULL, orders INT NOT NULL, spent BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (member, source, rule_id))
 
 -- Version 3
@@ -141,6 +150,9 @@ CREATE TABLE [encore_referral_code] (scope NVARCHAR(100) COLLATE Latin1_General_
 
 -- Version 3
 CREATE INDEX [encore_referral_code_member] ON [encore_referral_code] (member, made_at)
+
+-- Version 3
+CREATE TABLE [encore_program_draft] (scope NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL, version BIGINT NOT NULL, based_on INT NOT NULL, author NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, saved_at BIGINT NOT NULL, document NVARCHAR(MAX) COLLATE Latin1_General_100_BIN2 NOT NULL, PRIMARY KEY (scope))
 
 -- A later column
 ALTER TABLE [encore_program_version] ADD note NVARCHAR(40) COLLATE Latin1_General_100_BIN2

@@ -28,6 +28,9 @@ ALTER TABLE "encore_voucher" ADD COLUMN closing TEXT;
 ALTER TABLE "encore_voucher" ADD COLUMN queue TEXT;
 CREATE INDEX "encore_voucher_queue" ON "encore_voucher" (queue, status, issued_at, code) WHERE queue IS NOT NULL;
 ALTER TABLE "encore_outbox" ADD COLUMN taken_by TEXT;
+ALTER TABLE "encore_program_version" ADD COLUMN published_at INTEGER;
+ALTER TABLE "encore_program_version" ADD COLUMN withdrawn_at INTEGER;
+ALTER TABLE "encore_program_version" ADD COLUMN withdrawn_by TEXT;
 CREATE TABLE "encore_activity" (member TEXT NOT NULL, source TEXT NOT NULL, rule_id TEXT NOT NULL, happened_at INTEGER NOT NULL, orders INTEGER NOT NULL, spent INTEGER NOT NULL, points INTEGER NOT NULL, PRIMARY KEY (member, source, rule_id));
 CREATE INDEX "encore_activity_time" ON "encore_activity" (member, happened_at);
 CREATE INDEX "encore_activity_rule" ON "encore_activity" (member, rule_id);
@@ -45,6 +48,7 @@ CREATE INDEX "encore_referral_list" ON "encore_referral" (scope, status, claimed
 CREATE INDEX "encore_referral_referrer" ON "encore_referral" (referrer, member);
 CREATE TABLE "encore_referral_code" (scope TEXT NOT NULL, code TEXT NOT NULL, member TEXT NOT NULL, made_at INTEGER NOT NULL, email_mark TEXT, address_mark TEXT, device_mark TEXT, ip_mark TEXT, PRIMARY KEY (scope, code));
 CREATE INDEX "encore_referral_code_member" ON "encore_referral_code" (member, made_at);
+CREATE TABLE "encore_program_draft" (scope TEXT NOT NULL, version INTEGER NOT NULL, based_on INTEGER NOT NULL, author TEXT NOT NULL, saved_at INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (scope));
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) VALUES ('shop/amy', 'shop', 0, 1, 1, '4316c4dc126938387d20256bdbb24bbf3dbea8c34f396218183dbbe7dc2c67d5', 1740817815123, -10, 0, 10, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) VALUES ('shop/ann', 'shop', 0, 6, 7, '958859dc6f84ffcdf88d2246d983f012386cebc77f152d3792dd5cf961b79bf1', 1740817815123, -230, 80, 60, 10, 60, 0, 20, 0, 0, 1740904215123, '[{"source":"spending:s-1","order":"cart-1","expiresAt":"2025-03-02T08:30:15.123+00:00","treatment":"discount","draws":"1:10"}]', NULL, NULL, NULL);
 INSERT INTO encore_member (member, scope, status, version, last_sequence, head_hash, last_effective_at, issued, pending, available, reserved, redeemed, expired, clawed_back, adjusted, deficit, next_due_at, reservations, merged_into, absorbed, profile) VALUES ('shop/zoe', 'shop', 0, 1, 1, '4316c4dc126938387d20256bdbb24bbf3dbea8c34f396218183dbbe7dc2c67d5', 1740817815123, -10, 0, 10, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL);
@@ -65,6 +69,6 @@ INSERT INTO encore_lot (member, lot, source, rule_id, kind, matures_at, expires_
 INSERT INTO encore_inbox (member, scope, event_key, origin, kind, payload, content_hash, occurred_at, recorded_at, status, attempts, result, try_at) VALUES ('shop/ann', 'shop', 'share:s-1/shared', 'share:s-1', 'shared', '{"shareId":"s-1","member":"shop/ann","occurredAt":"2025-03-01T08:30:15.123+00:00"}', '1:28ea7f1742830654c3b41c6e032143c4adaf8810aa50628fcd5e515f235a1c91', 1740817815123, 1740904215123, 0, 0, NULL, NULL);
 INSERT INTO encore_voucher (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id, terms, closing, queue) VALUES ('shop/ann', 'CODE-1', 'coupon-5', 'coupon', '5.00', 'USD', 0, 1740817815123, 1743409815123, 'redemption:r-1', NULL, NULL, NULL, NULL);
 INSERT INTO encore_outbox (member, scope, kind, figures, created_at, status, attempts, problem, try_at, sent_at, taken_by) VALUES ('shop/ann', 'shop', 'points-earned', '{"points":"10","source":"order:1"}', 1740817815123, 0, 0, NULL, NULL, NULL, NULL);
-INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795376329954);
-INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795376329955);
-INSERT INTO encore_schema (version, applied_at) VALUES (3, 1795376329957);
+INSERT INTO encore_schema (version, applied_at) VALUES (1, 1795377600468);
+INSERT INTO encore_schema (version, applied_at) VALUES (2, 1795377600473);
+INSERT INTO encore_schema (version, applied_at) VALUES (3, 1795377600475);

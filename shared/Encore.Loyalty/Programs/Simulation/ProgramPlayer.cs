@@ -17,12 +17,12 @@ internal sealed class ProgramPlayer
     private readonly FollowUps followUps;
     private readonly Dictionary<string, long> counters = new(StringComparer.Ordinal);
 
-    /// <param name="program">What asks members, or has staff look after them, is left out of it: no answers are known, and it grants nothing by itself.</param>
+    /// <param name="program">What asks members, has them bring others, or has staff look after them is left out of it: the shop's history knows nothing of it.</param>
     /// <param name="handlers">Of the store.</param>
     /// <param name="followUps">Of the store.</param>
     public ProgramPlayer(LoyaltyProgram program, FactHandlers handlers, FollowUps followUps)
     {
-        this.program = program with { Surveys = [], Cases = null };
+        this.program = program with { Surveys = [], Cases = null, Referral = null };
         this.handlers = handlers;
         this.followUps = followUps;
         history = new([(1, DateTimeOffset.MinValue, this.program)]);

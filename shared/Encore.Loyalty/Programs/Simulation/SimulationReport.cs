@@ -2,7 +2,7 @@ namespace Encore.Loyalty.Programs.Simulation;
 
 /// <summary>
 /// The store's own orders under the program in force and under a candidate. What is assumed: nobody spends points meanwhile and nobody buys otherwise because of the program; orders keep the discounts they had, without
-/// the vouchers and points that paid for a part of them; what members did beside orders and reviews (registration, birthday) is not in it; budgets that members share are used up member by member, not by date.
+/// the vouchers and points that paid for a part of them; what members did beside orders and reviews (registration, birthday, surveys, friends) is not in it; budgets that members share are used up member by member, not by date.
 /// </summary>
 public sealed record SimulationReport
 {
