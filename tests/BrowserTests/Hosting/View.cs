@@ -22,6 +22,8 @@ public sealed record View(string Name, string Path, string? Person)
         new("rewards-owing", "/rewards", "returns"),
         new("rewards-new", "/rewards", "new"),
         new("history", "/rewards/history", Shopper),
+        new("profile", "/account/profile", Shopper),
+        new("counter", "/admin/counter", Owner),
         new("members", "/admin/loyalty", Owner),
         new("members-search", "/admin/loyalty?search=nobody", Owner),
         new("member", "/admin/loyalty/member?customer=2", Owner),
