@@ -32,10 +32,10 @@ internal static class LoyaltyRoutes
         ScreenRoute.TakeCrossSell => "/admin/loyalty/program?handler=CrossSell",
         ScreenRoute.Survey => "/survey",
         ScreenRoute.SurveyCode => "/survey/code",
-        ScreenRoute.Surveys => "/admin/loyalty/surveys",
-        ScreenRoute.Cases => "/admin/loyalty/cases",
-        ScreenRoute.ChangeCase => "/admin/loyalty/cases?handler=Change",
-        ScreenRoute.GiveGoodwill => "/admin/loyalty/cases?handler=Give",
+        ScreenRoute.Surveys => "/admin/surveys",
+        ScreenRoute.Cases => "/admin/cases",
+        ScreenRoute.ChangeCase => "/admin/cases?handler=Change",
+        ScreenRoute.GiveGoodwill => "/admin/cases?handler=Give",
         _ => "/",
     };
 }

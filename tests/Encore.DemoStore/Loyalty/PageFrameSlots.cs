@@ -13,7 +13,7 @@ public sealed class PageFrameSlots(Screens screens, Visitor visitor) : ISlotCont
         Slot.Account when !visitor.IsOwner => await Balance(),
         Slot.AccountMenu => Link("/rewards", visitor.Texts["loyalty.rewards"], context, "rewards-link"),
         Slot.OwnerMenu => new HtmlContentBuilder().AppendHtml(Link("/admin/loyalty", visitor.Texts["loyalty.admin"], context, "loyalty-link"))
-            .AppendHtml(Link("/admin/loyalty/cases", visitor.Texts["loyalty.cases"], context, "cases-link")).AppendHtml(Link("/admin/loyalty/surveys", visitor.Texts["loyalty.surveys"], context, "surveys-link")),
+            .AppendHtml(Link("/admin/cases", visitor.Texts["loyalty.cases"], context, "cases-link")).AppendHtml(Link("/admin/surveys", visitor.Texts["loyalty.surveys"], context, "surveys-link")),
         _ => null,
     };
 

@@ -53,7 +53,8 @@ internal static class SurveyScreens
             new(new("2026-04", 10, 8, Story.Start), false, [.. Survey.Questions.Select(question => new QuestionResult { Question = question, Count = 8, Figure = question.IsScale ? 37.5m : null, Mean = question.IsScale ? 4.2m : null })]),
             new(new("2026-05", 10, 0, Story.Start), false, [.. Survey.Questions.Select(question => new QuestionResult { Question = question })]),
         ];
-        return Rendering.Render<SurveysPage>(context, (nameof(SurveysPage.Results), new[] { (Survey, (IReadOnlyList<WaveResult>)waves), (Survey with { Id = "quiet", Anonymous = true }, []) }));
+        return Rendering.Render<SurveysPage>(context, (nameof(SurveysPage.Results), new[] { (Survey, (IReadOnlyList<WaveResult>)waves), (Survey with { Id = "quiet", Anonymous = true }, []) }),
+            (nameof(SurveysPage.Texts), new Dictionary<string, IReadOnlyList<SurveyText>> { [Survey.Id] = [new(MemberId.Of("shop", "ada"), Story.Start, "Too <b>dark"), new(null, null, "Fine")] }));
     }
 
     public static Task<string> NoResults(ScreenContext context) => Rendering.Render<SurveysPage>(context, (nameof(SurveysPage.Results), Array.Empty<(Survey, IReadOnlyList<WaveResult>)>()));

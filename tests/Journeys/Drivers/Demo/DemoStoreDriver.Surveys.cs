@@ -42,10 +42,10 @@ internal sealed partial class DemoStoreDriver
     public Task TurnInAsync(Shopper shopper, string code) => Of(shopper).SubmitAsync("/survey/code", "/survey/code", ("code", code));
 
     public Task GoodwillAsync(Case opened, long points, string reason) => owner.SubmitAsync(
-        "/admin/loyalty/cases", "/admin/loyalty/cases?handler=Give", [.. Named(opened), ("points", Text(points)), ("note", reason), ("request", Guid.NewGuid().ToString("N"))]);
+        "/admin/cases", "/admin/cases?handler=Give", [.. Named(opened), ("points", Text(points)), ("note", reason), ("request", Guid.NewGuid().ToString("N"))]);
 
     public Task CloseAsync(Case opened, string message) => owner.SubmitAsync(
-        "/admin/loyalty/cases", "/admin/loyalty/cases?handler=Change", [.. Named(opened), ("topic", opened.Topic.ToString()), ("assignee", opened.Assignee), ("message", message), ("status", "Closed")]);
+        "/admin/cases", "/admin/cases?handler=Change", [.. Named(opened), ("topic", opened.Topic.ToString()), ("assignee", opened.Assignee), ("message", message), ("status", "Closed")]);
 
     private static (string Name, string Value)[] Named(Case opened) => [("customer", opened.Member.Customer), ("case", opened.Id), ("version", Text(opened.Version))];
 
