@@ -15,7 +15,7 @@ public abstract partial class StorageContract
     {
         var terms = new VoucherTerms
         {
-            Delivery = Delivery.ByHost, Percent = 12.5m, MaxValue = 20, FreeShipping = true, ProductId = Difficult, Bearer = true, Content = "https://例.example/", Stock = "reward:five",
+            Delivery = Delivery.ByHost, Percent = 12.5m, MaxValue = 20, FreeShipping = true, ProductId = Difficult, Bearer = true, Offer = "winter", Content = "https://例.example/", Stock = "reward:five",
             Limits = new() { MinSpend = 80.5m, Products = ["a", Difficult], Categories = ["c"], ExceptProducts = ["x"], ExceptCategories = ["y"] },
         };
         await IssueAsync(Ann, "CODE-1", voucher => voucher with { Terms = terms });

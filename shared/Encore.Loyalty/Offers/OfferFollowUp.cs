@@ -69,8 +69,8 @@ public sealed class OfferFollowUp(OfferBooks books, OfferJudging judging) : IFol
         var next = books.Of(program).Lines.Select(line => Ask(() => line.Trigger.NextAt(moment with { Offer = line.Offer }), moment with { Offer = line.Offer }, work))
             .Concat(OfferMark.Of(work.Profile).Waiting.Select(waiting => (DateTimeOffset?)waiting.DueAt)).Min();
 
-        // What waits is not lost by a hold; there is no hurry with it either.
-        return next is not null && MemberGuard.Earning(work.View.Account) is not null && next < now + WhileHeld ? now + WhileHeld : next;
+        // What waits, and what comes with time, is not lost by a hold; there is no hurry with it either.
+        return MemberGuard.Earning(work.View.Account) is null || (next is null && books.Of(program).Print.Length == 0) || next >= now + WhileHeld ? next : now + WhileHeld;
     }
 
     private bool Concerns(MemberWork work, LoyaltyProgram program) =>

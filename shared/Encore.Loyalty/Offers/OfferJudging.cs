@@ -1,5 +1,6 @@
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Processing;
+using Encore.Loyalty.Tiers;
 
 namespace Encore.Loyalty.Offers;
 
@@ -8,6 +9,12 @@ public sealed class OfferJudging(OfferGiving giving, OfferTaking taking)
 {
     internal void Settle(OfferBook.Line line, OfferOccasion occasion, SourceKey source, OfferMoment moment, MemberWork work)
     {
+        if (moment.Fact is null && TierPrint.Of(work.Programs.At(occasion.At).Program) != TierPrint.Of(moment.Program))
+        {
+            // Other tiers make no past: nobody came up, and nobody never did, because the program was changed.
+            return;
+        }
+
         var mark = OfferMark.Of(work.Profile);
         var known = mark.Find(line.Offer.Id, occasion.Id);
         if (!occasion.Stands)

@@ -4,7 +4,7 @@ using Encore.Loyalty.Tiers;
 namespace Encore.Loyalty.Offers;
 
 /// <summary>
-/// The member came up into a tier, once for each tier and period, as <see cref="TierGifts"/> count them. Only while the offer was in force: whoever was in a tier before it gets none.
+/// The member came up into a tier, once for each tier and period, as <see cref="TierGifts"/> count them. Only while the offer and these tiers were in force: whoever was in a tier before gets none.
 /// When a refund shows that the member never came up, the occasion was none. Tiers jumped over do not count.
 /// </summary>
 internal sealed class TierTrigger : IOfferTrigger

@@ -24,19 +24,19 @@ internal sealed class OfferShop : IDisposable
         return shop;
     }
 
-    public static string Program(string offers) => $$"""
+    public static string Program(string offers, int gold = 500) => $$"""
         {
           "earning": [ { "id": "purchase", "kind": "purchase", "pointsPerUnit": 1 } ],
-          "tiers": { "basis": "spent", "levels": [ { "id": "silver", "threshold": 100 }, { "id": "gold", "threshold": 500 } ] },
+          "tiers": { "basis": "spent", "levels": [ { "id": "silver", "threshold": 100 }, { "id": "gold", "threshold": {{gold}} } ] },
           "segments": [ { "id": "regular", "orders": { "from": 2 } } ],
           "rewards": [ { "id": "coupon-5", "kind": "coupon", "cost": 100, "value": 5, "validity": { "days": 90 } }, { "id": "cinema", "kind": "partner", "cost": 100 } ],
           "offers": [ {{offers}} ]
         }
         """;
 
-    public async Task PublishAsync(string offers)
+    public async Task PublishAsync(string offers, int gold = 500)
     {
-        var reading = await Engine.Programs.PublishAsync(Program(offers), "owner");
+        var reading = await Engine.Programs.PublishAsync(Program(offers, gold), "owner");
         Assert.That(reading.Errors, Is.Empty);
     }
 

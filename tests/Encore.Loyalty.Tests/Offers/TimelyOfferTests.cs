@@ -182,6 +182,37 @@ public sealed class TimelyOfferTests
         Assert.That(await shop.OpenAsync(), Is.Zero);
     }
 
+    [TestCase(140)]
+    [TestCase(900)]
+    public async Task Changed_tiers_neither_give_nor_take_what_was_before_them(int gold)
+    {
+        const string Gift = """{ "id": "gold-gift", "trigger": "tier", "when": { "tiers": ["gold"] }, "voucher": { "value": 20 } }""";
+        using var shop = await OfferShop.OpenAsync(Gift);
+        var bob = MemberId.Of("shop", "bob");
+        shop.Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await shop.Shop.HappenAsync(shop.Shop.Paid("1", 150), shop.Shop.Paid("2", 600) with { Member = bob });
+        Assert.That((await shop.OpenAsync(), await shop.OpenAsync(bob)), Is.EqualTo((0, 1)));
+        shop.Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await shop.PublishAsync(Gift, gold);
+        await shop.PassAsync(1);
+        await shop.Engine.Jobs.RecountTiersAsync();
+        await shop.Shop.HappenAsync(shop.Shop.Paid("3", 1), shop.Shop.Paid("4", 1) with { Member = bob });
+        Assert.That((await shop.OpenAsync(), await shop.OpenAsync(bob)), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public async Task A_hold_delays_a_win_back()
+    {
+        using var shop = await OfferShop.OpenAsync(WinBack);
+        await shop.Shop.HappenAsync(shop.Buys("1", "tea"));
+        await shop.Engine.Accounts.BlockAsync(shop.Shop.Ann, "fraud", "staff");
+        await shop.PassAsync(61);
+        Assert.That(await shop.OpenAsync(), Is.Zero);
+        await shop.Engine.Accounts.UnblockAsync(shop.Shop.Ann, "cleared", "staff");
+        await shop.PassAsync(2);
+        Assert.That(await shop.OpenAsync(), Is.EqualTo(1));
+    }
+
     [Test]
     public async Task A_trigger_that_throws_holds_up_its_own_offer_only_until_it_is_mended()
     {
