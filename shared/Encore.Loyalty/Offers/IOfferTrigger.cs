@@ -14,7 +14,7 @@ public interface IOfferTrigger
     /// <summary>Its occasions are orders, so that offers may have conditions on them.</summary>
     bool IsAboutOrders => false;
 
-    /// <summary>Its occasions come from time alone: when an offer of it is switched on or changed, every member is looked at.</summary>
+    /// <summary>Its occasions come with time alone, and not with a fact.</summary>
     bool IsOfTime => false;
 
     /// <summary>Whether an offer of it may, or must, say <c>days</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Encore.Loyalty.Earning;
 using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Programs;
@@ -20,14 +18,13 @@ internal sealed class OfferBook
             .Select(pair => new Line(pair.Offer, pair.Trigger!, new(pair.Offer.When, program.Zone)))];
         counters = [.. Lines.Where(line => line.Offer.Stock is not null).Select(line => OfferCounters.Given(line.Offer.Id)), .. Lines.Where(line => line.Offer.Budget is not null).Select(line => OfferCounters.Cost(line.Offer.Id))];
         asksFigures = Lines.Any(line => line.Matcher.AsksMember || line.Offer.Every is not null || line.Offer.Trigger == LapseTrigger.Name || line.Offer.Settings is not null);
-        var ofTime = Lines.Where(line => line.Trigger.IsOfTime).Select(line => line.Offer).ToList();
-        Print = ofTime.Count == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LoyaltyJson.Write(ofTime))))[..16];
+        IsOfTime = Lines.Any(line => line.Trigger.IsOfTime);
     }
 
     public IReadOnlyList<Line> Lines { get; }
 
-    /// <summary>By which it is known whether two programs have the same offers that come from time alone; empty: none.</summary>
-    public string Print { get; }
+    /// <summary>Some of them come with time alone.</summary>
+    public bool IsOfTime { get; }
 
     public Line? Find(string offer) => Lines.FirstOrDefault(line => line.Offer.Id == offer);
 

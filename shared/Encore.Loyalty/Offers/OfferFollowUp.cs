@@ -60,7 +60,7 @@ public sealed class OfferFollowUp(OfferBooks books, OfferJudging judging) : IFol
             return null;
         }
 
-        if (work.HasLostOrders && books.Of(program).Print.Length > 0)
+        if (work.HasLostOrders && books.Of(program).IsOfTime)
         {
             return now;
         }
@@ -70,7 +70,7 @@ public sealed class OfferFollowUp(OfferBooks books, OfferJudging judging) : IFol
             .Concat(OfferMark.Of(work.Profile).Waiting.Select(waiting => (DateTimeOffset?)waiting.DueAt)).Min();
 
         // What waits, and what comes with time, is not lost by a hold; there is no hurry with it either.
-        return MemberGuard.Earning(work.View.Account) is null || (next is null && books.Of(program).Print.Length == 0) || next >= now + WhileHeld ? next : now + WhileHeld;
+        return MemberGuard.Earning(work.View.Account) is null || (next is null && !books.Of(program).IsOfTime) || next >= now + WhileHeld ? next : now + WhileHeld;
     }
 
     private bool Concerns(MemberWork work, LoyaltyProgram program) =>

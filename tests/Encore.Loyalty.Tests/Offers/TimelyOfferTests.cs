@@ -195,7 +195,7 @@ public sealed class TimelyOfferTests
         shop.Shop.Clock.Advance(TimeSpan.FromMinutes(1));
         await shop.PublishAsync(Gift, gold);
         await shop.PassAsync(1);
-        await shop.Engine.Jobs.RecountTiersAsync();
+        await shop.Engine.Jobs.RecountAsync();
         await shop.Shop.HappenAsync(shop.Shop.Paid("3", 1), shop.Shop.Paid("4", 1) with { Member = bob });
         Assert.That((await shop.OpenAsync(), await shop.OpenAsync(bob)), Is.EqualTo((0, 1)));
     }
