@@ -12,6 +12,8 @@ internal static class CampaignCounters
     /// <summary>Money is counted in units of 0.01.</summary>
     private const int Cents = 100;
 
+    private static readonly Dictionary<string, long> NoBudgets = [];
+
     public static string Points(string campaign) => $"campaign/{campaign}/points";
 
     public static string Orders(string campaign) => $"campaign/{campaign}/orders";
@@ -19,9 +21,9 @@ internal static class CampaignCounters
     public static string Revenue(string campaign) => $"campaign/{campaign}/revenue";
 
     /// <summary>What of the budgets is left to a member's work.</summary>
-    public static IReadOnlyDictionary<string, long> Budgets(LoyaltyProgram program, MemberWork work) => program.Campaigns.Any(campaign => campaign.Budget is not null)
+    public static IReadOnlyDictionary<string, long> Budgets(LoyaltyProgram program, MemberWork work) => program.Campaigns.Count > 0 && program.Campaigns.Any(campaign => campaign.Budget is not null)
         ? program.Campaigns.Where(campaign => campaign.Budget is not null).ToDictionary(campaign => campaign.Id, campaign => work.LeftOf(Points(campaign.Id), campaign.Budget), StringComparer.Ordinal)
-        : new Dictionary<string, long>();
+        : NoBudgets;
 
     /// <summary>Counts what has been granted for a fact; its order once, also where an award comes later than the others.</summary>
     public static void Count(LoyaltyEvent fact, IReadOnlyList<Award> granted, LoyaltyProgram program, MemberWork work)

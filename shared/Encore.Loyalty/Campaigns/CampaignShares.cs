@@ -8,7 +8,7 @@ namespace Encore.Loyalty.Campaigns;
 /// <summary>Tells what campaigns give from what rules give, and holds it within the budgets; for all awards of one fact. Pure.</summary>
 internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, LoyaltyProgram program)
 {
-    private readonly Dictionary<string, long> given = new(StringComparer.Ordinal);
+    private Dictionary<string, long>? given;
     private (IReadOnlyList<EarningFactor> Factors, List<EarningFactor> Campaigns, List<EarningFactor> Others)? split;
 
     /// <summary>An award that was multiplied.</summary>
@@ -71,8 +71,9 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
 
     private long Take(string campaign, long points)
     {
-        var left = program.Campaigns.FirstOrDefault(known => known.Id == campaign) is { } budgeted ? member.LeftOf(budgeted) - given.GetValueOrDefault(campaign) : long.MaxValue;
+        var left = program.Campaigns.FirstOrDefault(known => known.Id == campaign) is { } budgeted ? member.LeftOf(budgeted) - (given?.GetValueOrDefault(campaign) ?? 0) : long.MaxValue;
         var share = Math.Min(points, left);
+        given ??= new(StringComparer.Ordinal);
         given[campaign] = given.GetValueOrDefault(campaign) + share;
         return share;
     }

@@ -7,6 +7,8 @@ namespace Encore.Loyalty.Earning;
 /// <summary>What an earning rule may look at.</summary>
 public sealed record EarningContext
 {
+    private OrderBasis? basis;
+
     /// <summary>The rule as the program in force configures it.</summary>
     public required EarningRule Rule { get; init; }
 
@@ -16,7 +18,11 @@ public sealed record EarningContext
     public required LoyaltyEvent Fact { get; init; }
 
     /// <summary>Shared by all rules that are asked about the same fact.</summary>
-    internal OrderBasis Basis { get; init; } = new();
+    internal OrderBasis Basis
+    {
+        get => basis ??= new();
+        init => basis = value;
+    }
 
     public EarningMember Member { get; init; } = EarningMember.Unknown;
 

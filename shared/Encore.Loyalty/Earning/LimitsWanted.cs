@@ -43,7 +43,7 @@ internal sealed record LimitsWanted(IReadOnlyList<string> Totals, bool Days, boo
             since = Earlier(since, TierRule.KnownFrom(Tiers, zone, instant));
         }
 
-        var counters = Budgeted.Where(campaign => campaign.RunsAt(instant)).Select(campaign => CampaignCounters.Points(campaign.Id)).ToList();
+        List<string> counters = Budgeted.Count == 0 ? [] : [.. Budgeted.Where(campaign => campaign.RunsAt(instant)).Select(campaign => CampaignCounters.Points(campaign.Id))];
         return counters.Count == 0 && Totals.Count == 0 && since == request.ActivitiesSince && !Figures ? request : request with
         {
             ActivitiesSince = since,

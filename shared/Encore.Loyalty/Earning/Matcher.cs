@@ -57,11 +57,24 @@ public sealed class Matcher
         && (conditions.MinSpend is not { } least || order.Goods >= least)
         && (conditions.FromOrder is not { } from || member.Figures.Orders + 1 >= from)
         && (conditions.ToOrder is not { } to || member.Figures.Orders + 1 <= to)
-        && (!AsksLines || order.Lines.Any(Admits));
+        && (!AsksLines || AdmitsAny(order.Lines));
+
+    private bool AdmitsAny(IReadOnlyList<OrderLine> lines)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (Admits(lines[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AdmitsProduct(string product, IReadOnlyList<string> ofCategories)
     {
-        if (exceptProducts.Contains(product) || (products is not null && !products.Contains(product)))
+        if ((exceptProducts.Count > 0 && exceptProducts.Contains(product)) || (products is not null && !products.Contains(product)))
         {
             return false;
         }
@@ -69,7 +82,7 @@ public sealed class Matcher
         var isIn = categories is null;
         for (var index = 0; index < ofCategories.Count; index++)
         {
-            if (exceptCategories.Contains(ofCategories[index]))
+            if (exceptCategories.Count > 0 && exceptCategories.Contains(ofCategories[index]))
             {
                 return false;
             }

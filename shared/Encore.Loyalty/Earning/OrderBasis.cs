@@ -7,6 +7,7 @@ internal sealed class OrderBasis
 {
     private (OrderFacts Order, BasisSwitches Switches, IReadOnlyList<(string Line, decimal Basis)> Lines)? basis;
     private (IReadOnlyList<EarningFactor> Factors, decimal[] ByLine, bool IsEven)? factors;
+    private (IReadOnlyList<(string Line, decimal Basis)> Lines, Matcher Matcher, int[] Places)? admitted;
     private (IReadOnlyList<EarningFactor> Factors, IReadOnlyDictionary<string, decimal>? ByName)? multipliers;
 
     public IReadOnlyList<(string Line, decimal Basis)> Of(OrderFacts order, BasisSwitches switches)
@@ -38,6 +39,28 @@ internal sealed class OrderBasis
 
         factors = (context.Factors, found, isEven);
         return (found, isEven);
+    }
+
+    /// <summary>The lines that a rule's conditions admit and that have a basis, by their places. Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.</summary>
+    public int[] Admitted(OrderFacts order, IReadOnlyList<(string Line, decimal Basis)> lines, Matcher matcher)
+    {
+        if (admitted is { } known && ReferenceEquals(known.Lines, lines) && ReferenceEquals(known.Matcher, matcher))
+        {
+            return known.Places;
+        }
+
+        var (found, count) = (new int[lines.Count], 0);
+        for (var index = 0; index < found.Length; index++)
+        {
+            if (lines[index].Basis != 0 && (index < order.Lines.Count ? matcher.Admits(order.Lines[index]) : !matcher.AsksLines))
+            {
+                found[count++] = index;
+            }
+        }
+
+        Array.Resize(ref found, count);
+        admitted = (lines, matcher, found);
+        return found;
     }
 
     /// <summary>By name, for the explanation; null when there are none.</summary>

@@ -10,8 +10,8 @@ public static class PaidShare
         Of(order, award.Select(line => (line.Line, line.Weight)).ToList());
 
     /// <summary>Of the goods in the order: what redeemed points are returned by. Shipping does not count.</summary>
-    public static decimal OfGoods(OrderState order) =>
-        Of(order, order.Facts is null ? [] : order.Facts.Lines.Select(line => (line.LineId, line.Net)).ToList());
+    public static decimal OfGoods(OrderState order) => order.IsWhole ? 1
+        : Of(order, order.Facts is null ? [] : order.Facts.Lines.Select(line => (line.LineId, line.Net)).ToList());
 
     private static decimal Of(OrderState order, IReadOnlyList<(string Line, decimal Weight)> lines)
     {

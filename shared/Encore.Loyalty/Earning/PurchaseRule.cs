@@ -3,7 +3,7 @@ using Encore.Loyalty.Processing.Events;
 
 namespace Encore.Loyalty.Earning;
 
-/// <summary>Points on a paid order: basis × rate × factors, rounded once, shared over the lines by largest remainder. Lines that the rule's conditions do not admit have no basis.</summary>
+/// <summary>Points on a paid order: basis × rate × factors, rounded once, shared over the lines by largest remainder. Lines that the rule's conditions do not admit, or that have no basis, are no part of it.</summary>
 public sealed class PurchaseRule : IEarningRule, IPointsAlone
 {
     public string Kind => SourceKind.Purchase.Name;
@@ -17,14 +17,13 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
 
         var lines = context.Basis.Of(order, context.Rule.Basis);
         var (factors, isEven) = context.Basis.FactorsOn(order, lines.Count, context);
-        var (basis, sum, weights) = (0m, 0m, new decimal[lines.Count]);
-        for (var index = 0; index < weights.Length; index++)
+        var admitted = context.Basis.Admitted(order, lines, context.Matcher);
+        var (basis, sum, weights) = (0m, 0m, new decimal[admitted.Length]);
+        for (var place = 0; place < weights.Length; place++)
         {
-            if (IsAdmitted(order, index, context))
-            {
-                weights[index] = lines[index].Basis * factors[index];
-                (basis, sum) = (basis + lines[index].Basis, sum + weights[index]);
-            }
+            var line = admitted[place];
+            weights[place] = lines[line].Basis * factors[line];
+            (basis, sum) = (basis + lines[line].Basis, sum + weights[place]);
         }
 
         var points = Rounded.To(sum * rate, context.Rule.Rounding);
@@ -34,9 +33,10 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         }
 
         var (shares, told) = (LargestRemainder.Split(points.Value, weights), new LineShare[weights.Length]);
-        for (var index = 0; index < told.Length; index++)
+        for (var place = 0; place < told.Length; place++)
         {
-            told[index] = new(lines[index].Line, IsAdmitted(order, index, context) ? lines[index].Basis : 0, shares[index], isEven ? null : factors[index]);
+            var line = admitted[place];
+            told[place] = new(lines[line].Line, lines[line].Basis, shares[place], isEven ? null : factors[line]);
         }
 
         return context.Grant(points, new()
@@ -60,15 +60,11 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         var lines = context.Basis.Of(order, context.Rule.Basis);
         var (factors, _) = context.Basis.FactorsOn(order, lines.Count, context);
         var sum = 0m;
-        for (var index = 0; index < factors.Length; index++)
+        foreach (var line in context.Basis.Admitted(order, lines, context.Matcher))
         {
-            sum = IsAdmitted(order, index, context) ? sum + (lines[index].Basis * factors[index]) : sum;
+            sum += lines[line].Basis * factors[line];
         }
 
         return Rounded.To(sum * rate, context.Rule.Rounding);
     }
-
-    /// <summary>Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.</summary>
-    private static bool IsAdmitted(OrderFacts order, int index, EarningContext context) =>
-        index < order.Lines.Count ? context.Matcher.Admits(order.Lines[index]) : !context.Matcher.AsksLines;
 }

@@ -9,6 +9,16 @@ public sealed class FactHandlers(IEnumerable<IFactHandler> handlers)
     private readonly IReadOnlyList<IFactHandler> handlers = [.. handlers];
 
     /// <returns>The first refusal; null when all had their effect.</returns>
-    public Refusal? Handle(LoyaltyEvent fact, MemberWork work, DateTimeOffset now) =>
-        handlers.Where(handler => handler.Handles(fact)).Select(handler => handler.Handle(fact, work, now)).FirstOrDefault(refusal => refusal is not null);
+    public Refusal? Handle(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
+    {
+        foreach (var handler in handlers)
+        {
+            if (handler.Handles(fact) && handler.Handle(fact, work, now) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
 }

@@ -37,6 +37,17 @@ public sealed class FollowUps(IEnumerable<IFollowUp> followUps)
         SetDue(work, now);
     }
 
-    private void SetDue(MemberWork work, DateTimeOffset now) =>
-        work.ChangeProfile(work.Profile with { DueAt = followUps.Select(followUp => followUp.NextDueAt(work, now)).Min() });
+    private void SetDue(MemberWork work, DateTimeOffset now)
+    {
+        DateTimeOffset? next = null;
+        foreach (var followUp in followUps)
+        {
+            next = followUp.NextDueAt(work, now) is { } due && !(next <= due) ? due : next;
+        }
+
+        if (next != work.Profile.DueAt)
+        {
+            work.ChangeProfile(work.Profile with { DueAt = next });
+        }
+    }
 }

@@ -60,8 +60,19 @@ public sealed class MemberWork
     public IEnumerable<Voucher> Vouchers => vouchers.Values.Select(voucher => voucher.Voucher);
 
     /// <summary>The facts of one origin that were known at an instant, by time.</summary>
-    public IEnumerable<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt) =>
-        facts.Where(fact => fact.Item.Origin == origin && !refused.Contains(fact.Item.Id) && fact.Item.OccurredAt <= knownAt).OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event);
+    public IReadOnlyList<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt)
+    {
+        var known = new List<KnownFact>(facts.Count);
+        foreach (var fact in facts)
+        {
+            if (fact.Item.Origin == origin && !refused.Contains(fact.Item.Id) && fact.Item.OccurredAt <= knownAt)
+            {
+                known.Add(fact);
+            }
+        }
+
+        return known.Count == 1 ? [known[0].Event] : [.. known.OrderBy(fact => fact.Item.OccurredAt).ThenBy(fact => fact.Item.Id).Select(fact => fact.Event)];
+    }
 
     /// <summary>The item with this key as it stands in the inbox: its number there, its event, and whether it still waits for its effect.</summary>
     internal KnownFact? Find(InboxItem item)

@@ -11,9 +11,14 @@ public sealed class ProgramHistory
 
     public (int Number, LoyaltyProgram Program) At(DateTimeOffset instant)
     {
-        var found = versions.LastOrDefault(version => version.From <= instant);
-        var (number, _, program) = found.Program is null ? versions[0] : found;
-        return (number, program);
+        // Asked again and again for every fact.
+        var index = versions.Count - 1;
+        while (index > 0 && versions[index].From > instant)
+        {
+            index--;
+        }
+
+        return (versions[index].Number, versions[index].Program);
     }
 
     /// <summary>The one in force at an instant, and all later ones.</summary>

@@ -24,7 +24,12 @@ public sealed class SurveyFollowUp(Inviting inviting) : IFollowUp
             return;
         }
 
-        var facts = work.FactsOf(fact.Origin, knownAt: now < fact.OccurredAt ? fact.OccurredAt : now).ToList();
+        if (PendingSurveys.Of(work.Profile).Count == 0 && SurveyBook.Of(work.Programs.At(fact.OccurredAt).Program).AfterOrders.Count == 0)
+        {
+            return;
+        }
+
+        var facts = work.FactsOf(fact.Origin, knownAt: now < fact.OccurredAt ? fact.OccurredAt : now);
         var order = OrderState.From(id, facts);
         if (order.CancelledAt is not null || (!order.IsWhole && PaidShare.OfGoods(order) == 0))
         {

@@ -12,15 +12,43 @@ internal static class TierMeasure
     /// <param name="instant">Later activities do not count.</param>
     public static IReadOnlyList<TierStep> Steps(TierTime time, IEnumerable<Activity> activities, DateTimeOffset instant)
     {
-        var from = time.KnownFrom(instant);
-        var counted = activities.Where(activity => activity.At >= from && activity.At <= instant).Select(activity => (activity.At, Amount: Amount(activity, time.Tiers.Basis))).Where(counts => counts.Amount != 0);
-        var changes = time.Tiers.Window switch
+        var (from, changes) = (time.KnownFrom(instant), new List<(DateTimeOffset At, decimal Amount)>());
+        foreach (var activity in activities)
         {
-            TierWindow.RollingMonths => counted.SelectMany(counts => new[] { counts, (At: counts.At.ToUniversalTime().AddMonths(time.Tiers.Months), Amount: -counts.Amount) }),
-            _ => counted,
-        };
-        var steps = changes.GroupBy(change => change.At.UtcTicks).OrderBy(group => group.Key).Select(group => (At: new DateTimeOffset(group.Key, TimeSpan.Zero), Amount: group.Sum(change => change.Amount)));
+            if (activity.At >= from && activity.At <= instant && Amount(activity, time.Tiers.Basis) is not 0 and var amount)
+            {
+                changes.Add((activity.At.ToUniversalTime(), amount));
+                if (time.Tiers.Window == TierWindow.RollingMonths)
+                {
+                    changes.Add((activity.At.ToUniversalTime().AddMonths(time.Tiers.Months), -amount));
+                }
+            }
+        }
+
+        changes.Sort(static (left, right) => left.At.CompareTo(right.At));
+        var steps = Together(changes);
         return time.Tiers.Window == TierWindow.CalendarYear ? ByYear(steps, time.Zone) : Running(steps);
+    }
+
+    /// <summary>Changes at the same instant are one.</summary>
+    /// <param name="changes">By time; becomes the result.</param>
+    private static List<(DateTimeOffset At, decimal Amount)> Together(List<(DateTimeOffset At, decimal Amount)> changes)
+    {
+        var last = -1;
+        for (var index = 0; index < changes.Count; index++)
+        {
+            if (last >= 0 && changes[last].At == changes[index].At)
+            {
+                changes[last] = (changes[last].At, changes[last].Amount + changes[index].Amount);
+            }
+            else
+            {
+                changes[++last] = changes[index];
+            }
+        }
+
+        changes.RemoveRange(last + 1, changes.Count - last - 1);
+        return changes;
     }
 
     private static decimal Amount(Activity activity, TierBasis basis) => basis switch
@@ -30,9 +58,9 @@ internal static class TierMeasure
         _ => activity.Points.Value,
     };
 
-    private static List<TierStep> Running(IEnumerable<(DateTimeOffset At, decimal Amount)> changes)
+    private static List<TierStep> Running(List<(DateTimeOffset At, decimal Amount)> changes)
     {
-        var (steps, sum) = (new List<TierStep>(), 0m);
+        var (steps, sum) = (new List<TierStep>(changes.Count), 0m);
         foreach (var (at, amount) in changes)
         {
             sum += amount;

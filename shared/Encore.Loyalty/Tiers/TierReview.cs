@@ -28,6 +28,11 @@ public sealed class TierReview(TierGifts gifts, TierNews news) : IFollowUp
 
         var program = work.Programs.At(now).Program;
         var before = TierMark.Of(work.Profile);
+        if (program.Tiers is null && before == TierMark.None)
+        {
+            return;
+        }
+
         if (program.Tiers is not { } tiers)
         {
             work.ChangeProfile(news.Tell(before, before with { Tier = null, Since = null, Until = null }, null, work, now).On(work.Profile));

@@ -92,7 +92,7 @@ internal sealed class ProgramPlayer
         var commit = work.ToCommit(now);
         member.Commit(commit);
         Tally.Add(commit.Entries);
-        foreach (var brought in commit.Facts)
+        foreach (var brought in commit.Facts.Where(brought => brought.Status == InboxStatus.Pending))
         {
             Happen(brought.Event(), now, member);
         }

@@ -48,7 +48,7 @@ internal sealed class SimulatedMember(MemberId member, Dictionary<string, long> 
 
     public void Commit(MemberCommit commit)
     {
-        account = commit.Account with { Version = account.Version + 1, Lots = [] };
+        account = commit.Account;
         entries.AddRange(commit.Entries);
         foreach (var lot in commit.Lots)
         {
