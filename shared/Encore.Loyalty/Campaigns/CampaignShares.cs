@@ -9,7 +9,7 @@ namespace Encore.Loyalty.Campaigns;
 internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, LoyaltyProgram program)
 {
     private Dictionary<string, long>? given;
-    private (IReadOnlyList<EarningFactor> Factors, List<EarningFactor> Campaigns, List<EarningFactor> Others)? split;
+    private (IReadOnlyList<EarningFactor> Factors, List<EarningFactor> Campaigns, List<EarningFactor>[] UpToEach)? split;
 
     /// <summary>An award that was multiplied.</summary>
     /// <param name="award">With all factors, and within the rule's limits.</param>
@@ -17,17 +17,17 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
     /// <param name="with">The points with some of the factors, without limits.</param>
     public Award Told(Award award, IReadOnlyList<EarningFactor> factors, Func<IReadOnlyList<EarningFactor>, Points> with)
     {
-        var (campaigns, others) = Split(factors);
+        var (campaigns, upToEach) = Split(factors);
         if (campaigns.Count == 0)
         {
             return award;
         }
 
-        var (before, cut) = (Math.Min(with(others).Value, award.Points.Value), 0L);
+        var (before, cut) = (Math.Min(with(upToEach[0]).Value, award.Points.Value), 0L);
         var shares = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var index = 0; index < campaigns.Count; index++)
         {
-            var upTo = index == campaigns.Count - 1 ? award.Points.Value : Math.Min(with([.. others, .. campaigns.Take(index + 1)]).Value, award.Points.Value);
+            var upTo = index == campaigns.Count - 1 ? award.Points.Value : Math.Min(with(upToEach[index + 1]).Value, award.Points.Value);
             var beyond = Math.Max(0, upTo - before);
             var share = Take(campaigns[index].Name, beyond);
             (before, cut) = (upTo, cut + beyond - share);
@@ -58,15 +58,16 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
         }
     }
 
-    /// <summary>Rules of one kind share their factors.</summary>
-    private (List<EarningFactor> Campaigns, List<EarningFactor> Others) Split(IReadOnlyList<EarningFactor> factors)
+    /// <summary>The campaigns among the factors, and the others alone, with the first campaign, with the first two, and so on. Rules of one kind share their factors.</summary>
+    private (List<EarningFactor> Campaigns, List<EarningFactor>[] UpToEach) Split(IReadOnlyList<EarningFactor> factors)
     {
         if (split is not { } known || !ReferenceEquals(known.Factors, factors))
         {
-            split = known = (factors, [.. factors.Where(factor => factor.IsCampaign)], [.. factors.Where(factor => !factor.IsCampaign)]);
+            var campaigns = factors.Where(factor => factor.IsCampaign).ToList();
+            split = known = (factors, campaigns, [.. Enumerable.Range(0, campaigns.Count + 1).Select(count => factors.Where(factor => !factor.IsCampaign).Concat(campaigns.Take(count)).ToList())]);
         }
 
-        return (known.Campaigns, known.Others);
+        return (known.Campaigns, known.UpToEach);
     }
 
     private long Take(string campaign, long points)

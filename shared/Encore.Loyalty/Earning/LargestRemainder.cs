@@ -19,6 +19,12 @@ public static class LargestRemainder
             return parts;
         }
 
+        if (WholeWeights.Of(weights, sum) is { } numbers)
+        {
+            numbers.Split(whole, parts);
+            return parts;
+        }
+
         var (remainders, missing) = (new decimal[parts.Length], whole);
         for (var index = 0; index < parts.Length; index++)
         {

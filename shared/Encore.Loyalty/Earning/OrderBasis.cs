@@ -6,8 +6,8 @@ namespace Encore.Loyalty.Earning;
 internal sealed class OrderBasis
 {
     private (OrderFacts Order, BasisSwitches Switches, IReadOnlyList<(string Line, decimal Basis)> Lines)? basis;
-    private (IReadOnlyList<EarningFactor> Factors, decimal[] ByLine, bool IsEven)? factors;
-    private (IReadOnlyList<(string Line, decimal Basis)> Lines, Matcher Matcher, int[] Places)? admitted;
+    private readonly Dictionary<Matcher, (IReadOnlyList<(string Line, decimal Basis)> Lines, int[] Places)> admitted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(IReadOnlyList<EarningFactor> Factors, decimal[] ByLine, bool IsEven)> factors = [];
     private (IReadOnlyList<EarningFactor> Factors, IReadOnlyDictionary<string, decimal>? ByName)? multipliers;
 
     public IReadOnlyList<(string Line, decimal Basis)> Of(OrderFacts order, BasisSwitches switches)
@@ -25,9 +25,12 @@ internal sealed class OrderBasis
     /// <summary>The factor on each line, with shipping behind the goods.</summary>
     public (decimal[] ByLine, bool IsEven) FactorsOn(OrderFacts order, int lines, EarningContext context)
     {
-        if (factors is { } known && ReferenceEquals(known.Factors, context.Factors) && known.ByLine.Length == lines)
+        foreach (var known in factors)
         {
-            return (known.ByLine, known.IsEven);
+            if (ReferenceEquals(known.Factors, context.Factors) && known.ByLine.Length == lines)
+            {
+                return (known.ByLine, known.IsEven);
+            }
         }
 
         var (found, isEven) = (new decimal[lines], true);
@@ -37,14 +40,14 @@ internal sealed class OrderBasis
             isEven = isEven && found[index] == found[0];
         }
 
-        factors = (context.Factors, found, isEven);
+        factors.Add((context.Factors, found, isEven));
         return (found, isEven);
     }
 
     /// <summary>The lines that a rule's conditions admit and that have a basis, by their places. Shipping stands behind the goods; it has no product, so only rules that ask for none apply to it.</summary>
     public int[] Admitted(OrderFacts order, IReadOnlyList<(string Line, decimal Basis)> lines, Matcher matcher)
     {
-        if (admitted is { } known && ReferenceEquals(known.Lines, lines) && ReferenceEquals(known.Matcher, matcher))
+        if (admitted.TryGetValue(matcher, out var known) && ReferenceEquals(known.Lines, lines))
         {
             return known.Places;
         }
@@ -59,7 +62,7 @@ internal sealed class OrderBasis
         }
 
         Array.Resize(ref found, count);
-        admitted = (lines, matcher, found);
+        admitted[matcher] = (lines, found);
         return found;
     }
 
