@@ -43,7 +43,7 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
 
             foreach (var evaluator in evaluators)
             {
-                if (Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Basis = asked.Basis }, asked, faulty) is { } candidate)
+                if ((fact is not OrderEvent || evaluator.EarnsOnOrders) && Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Basis = asked.Basis }, asked, faulty) is { } candidate)
                 {
                     Add(candidates, candidate, ref unstacked);
                 }

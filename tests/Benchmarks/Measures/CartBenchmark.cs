@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Encore.Benchmarks.Stage;
 using Encore.Loyalty;
@@ -10,11 +11,13 @@ using Activity = Encore.Loyalty.Members.Activity;
 
 namespace Encore.Benchmarks.Measures;
 
-/// <summary>What a cart will earn: 20 lines under 100 rules and 20 campaigns, for members with a short and with a long past, beside a bare walk over the same lines and rules; in processor time, collecting garbage included, because other work disturbs the clock.</summary>
+/// <summary>What a cart will earn: 20 lines under 100 rules and 20 campaigns, for members with a short and with a long past, beside a bare walk over the same lines and rules. Of many batches the quickest is told: other work on the machine disturbs the others.</summary>
 internal static class CartBenchmark
 {
     private const int Rounds = 3;
-    private const int Times = 5_000;
+    private const int Warm = 5_000;
+    private const int Batches = 60;
+    private const int Times = 200;
 
     /// <summary>Purchases in a member's past.</summary>
     private static readonly int[] Pasts = [0, 10, 1_000];
@@ -26,7 +29,7 @@ internal static class CartBenchmark
         var (rules, program) = (running.Service<EarningRules>(), CrowdedProgram.Read(running.Service<ProgramReader>()));
         var cart = CrowdedProgram.Cart();
         var fact = new OrderPaid { Member = BenchStore.Member(1), OccurredAt = CrowdedProgram.Now, OrderId = "cart", Order = cart };
-        var table = Figures.Table($"cart of {cart.Lines.Count} lines, {program.Earning.Count} rules, {program.Campaigns.Count} campaigns", "processor µs a cart", "bytes allocated", "awards", "bare walk µs", "ours / bare");
+        var table = Figures.Table($"cart of {cart.Lines.Count} lines, {program.Earning.Count} rules, {program.Campaigns.Count} campaigns", "µs a cart", "bytes allocated", "awards", "bare walk µs", "ours / bare");
         foreach (var past in Pasts)
         {
             var member = Member(past);
@@ -51,18 +54,24 @@ internal static class CartBenchmark
 
     private static (TimeSpan Each, long Bytes) Measure(Func<int> work)
     {
-        for (var warm = 0; warm < Times; warm++)
+        for (var warm = 0; warm < Warm; warm++)
         {
             work();
         }
 
-        var (before, started) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
-        for (var index = 0; index < Times; index++)
+        var (before, quickest) = (GC.GetAllocatedBytesForCurrentThread(), TimeSpan.MaxValue);
+        for (var batch = 0; batch < Batches; batch++)
         {
-            work();
+            var watch = Stopwatch.StartNew();
+            for (var index = 0; index < Times; index++)
+            {
+                work();
+            }
+
+            quickest = watch.Elapsed < quickest ? watch.Elapsed : quickest;
         }
 
-        return ((Environment.CpuUsage.TotalTime - started) / Times, (GC.GetAllocatedBytesForCurrentThread() - before) / Times);
+        return (quickest / Times, (GC.GetAllocatedBytesForCurrentThread() - before) / (Times * Batches));
     }
 
     /// <summary>The least that anybody could do: look at each line's categories for each rule, and multiply.</summary>
