@@ -19,7 +19,7 @@ public sealed class SurveyFollowUp(Inviting inviting) : IFollowUp
 
     public void Follow(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
     {
-        if (fact is not OrderEvent { OrderId: var id } || work.View.Account.Member.IsGuest)
+        if (fact is not OrderEvent { OrderId: var id } || work.View.Account.Member.IsGuest || !IsAsked(fact, work))
         {
             return;
         }
@@ -62,6 +62,8 @@ public sealed class SurveyFollowUp(Inviting inviting) : IFollowUp
     }
 
     public DateTimeOffset? NextDueAt(MemberWork work, DateTimeOffset now) => PendingSurveys.Of(work.Profile).Select(waiting => (DateTimeOffset?)waiting.At).Min();
+
+    private static bool IsAsked(LoyaltyEvent fact, MemberWork work) => SurveyBook.Of(work.Programs.At(fact.OccurredAt).Program).AfterOrders.Count > 0 || PendingSurveys.Of(work.Profile).Count > 0;
 
     private static IEnumerable<PendingSurvey> Wanted(OrderState order, OrderPaid paid, LoyaltyEvent fact, MemberWork work)
     {
