@@ -8,6 +8,7 @@ using Encore.Loyalty.Insights;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Offers;
 using Encore.Loyalty.Offers.CrossSell;
+using Encore.Loyalty.Missions;
 using Encore.Loyalty.Processing;
 using Encore.Loyalty.Programs;
 using Encore.Loyalty.Programs.Simulation;
@@ -52,7 +53,8 @@ public sealed class LoyaltyEngine(
     OfferDesk offers,
     CrossSellDesk crossSell,
     ReferralDesk referrals,
-    ReferralCases referralCases)
+    ReferralCases referralCases,
+    MissionDesk missions)
 {
     public HostOptions Host => host;
 
@@ -132,6 +134,9 @@ public sealed class LoyaltyEngine(
 
     /// <summary>Referrals that staff look at.</summary>
     public ReferralCases ReferralCases => referralCases;
+
+    /// <summary>Steps, badges, levels, streaks.</summary>
+    public MissionDesk Missions => missions;
 
     /// <summary>Builds an engine. Later modules win where they register the same service.</summary>
     /// <param name="options">The host.</param>

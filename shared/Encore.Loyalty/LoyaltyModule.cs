@@ -45,6 +45,8 @@ public sealed class LoyaltyModule : Module
         builder.RegisterInstance(new ReferralRule(SourceKind.Referral, ReferralSide.Referrer)).As<IEarningRule>();
         builder.RegisterInstance(new ReferralRule(SourceKind.Referred, ReferralSide.Friend)).As<IEarningRule>();
         builder.RegisterType<ManualRule>().As<IEarningRule>().SingleInstance();
+        builder.RegisterType<MissionPoints>().As<IEarningRule>().SingleInstance();
+        builder.RegisterType<VarietyDeeds>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<Deeds>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<MemberDays>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<GuestClaims>().As<IFollowUp>().SingleInstance();
@@ -58,6 +60,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<ReviewHandler>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReferralClaims>().AsSelf().As<IFactHandler>().SingleInstance();
         builder.RegisterType<ReferralRewards>().As<IFactHandler>().SingleInstance();
+        builder.RegisterType<MissionRewards>().As<IFactHandler>().SingleInstance();
         builder.RegisterType<SimpleHandler>().As<IFactHandler>().SingleInstance();
 
         builder.RegisterType<CampaignFactors>().As<IEarningFactors>().SingleInstance();
@@ -66,6 +69,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterType<SurveyFollowUp>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<CaseOpening>().As<IFollowUp>().SingleInstance();
         builder.RegisterType<ReferralReview>().As<IFollowUp>().SingleInstance();
+        builder.RegisterType<MissionReview>().As<IFollowUp>().SingleInstance();
 
         // After the tiers, which offers go by.
         foreach (var trigger in OfferTriggers.Core)
@@ -78,7 +82,7 @@ public sealed class LoyaltyModule : Module
         builder.RegisterTypes(
             typeof(OfferTriggers), typeof(OfferBooks), typeof(OfferJudging), typeof(OfferGiving), typeof(OfferTaking), typeof(OfferDesk), typeof(CrossSellMiner), typeof(CrossSellDesk),
             typeof(DraftDesk), typeof(MemberRecount), typeof(Simulator), typeof(SimulationDesk),
-            typeof(VoucherGifts), typeof(ReferralDesk), typeof(ReferralCases),
+            typeof(VoucherGifts), typeof(TurnAwards), typeof(MissionDesk), typeof(ReferralDesk), typeof(ReferralCases),
             typeof(CampaignDesk), typeof(TierGifts), typeof(TierDesk), typeof(TierNews), typeof(TierRoles),
             typeof(RewardKinds), typeof(EarningRules), typeof(Awarding), typeof(OrderVouchers), typeof(MessageSwitch), typeof(OutboxDispatch), typeof(ProgramReader), typeof(ProgramDesk),
             typeof(FactHandlers), typeof(FollowUps), typeof(EventProcessor), typeof(FactComparison), typeof(EventDesk), typeof(DueSweep), typeof(HistoryWalk), typeof(ReconciliationSweep),

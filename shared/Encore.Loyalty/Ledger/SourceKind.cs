@@ -33,6 +33,8 @@ public readonly record struct SourceKind
     /// <summary>Somebody came by another member.</summary>
     public static SourceKind Referred { get; } = new("referred");
 
+    public static SourceKind Mission { get; } = new("mission");
+
     public static SourceKind Manual { get; } = new("manual");
 
     public string Name => name ?? "manual";

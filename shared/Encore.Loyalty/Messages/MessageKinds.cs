@@ -23,6 +23,9 @@ public static class MessageKinds
     /// <summary>To either side, <c>side</c>: <c>referrer</c> or <c>friend</c>; where a voucher is given <c>reward</c>, <c>code</c>, <c>expiresAt</c> (absent when never).</summary>
     public const string ReferralQualified = "referral-qualified";
 
+    /// <summary><c>mission</c>; where a voucher is given <c>reward</c>, <c>code</c>, <c>expiresAt</c> (absent when never). Points are told apart.</summary>
+    public const string MissionCompleted = "mission-completed";
+
     /// <summary>For the platform and not for the member: the role of the tier has changed. <c>former</c> (absent: none).</summary>
     public const string RoleChanged = "role-changed";
 

@@ -24,6 +24,25 @@ public sealed class Deeds : IFollowUp
     /// <summary>A friend whom the member brought has qualified.</summary>
     public const string Referral = ":referral";
 
+    /// <summary>Something of a category was bought; the category follows.</summary>
+    internal const string Category = ":category:";
+
+    /// <summary>A product was bought; its id follows.</summary>
+    internal const string Product = ":product:";
+
+    internal static string? KindOf(StepKind step) => step switch
+    {
+        StepKind.Register => ":member-registered",
+        StepKind.CompleteProfile => ":profile-completed",
+        StepKind.Subscribe => ":newsletter-subscribed",
+        StepKind.Review => Review,
+        StepKind.Share => Shared,
+        StepKind.Visit => ":visited",
+        StepKind.Survey => ":survey-answered",
+        StepKind.BringFriend => Referral,
+        _ => null,
+    };
+
     public void Follow(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
     {
         switch (fact)
@@ -37,7 +56,7 @@ public sealed class Deeds : IFollowUp
                 work.Note(Deed(fact.Origin, Review, first.OccurredAt, reviews.GroupBy(review => review.ReviewId).Any(review => review.Last() is ReviewApproved)));
                 break;
             case ReferralTurn { Side: ReferralSide.Referrer } when FactsOf<ReferralTurn>(fact, work, now) is var turns && turns.OfType<ReferralQualified>().MinBy(turn => turn.Turn) is { } first:
-                work.Note(Deed(fact.Origin, Referral, first.OccurredAt, ReferralRewards.Stands(turns)));
+                work.Note(Deed(fact.Origin, Referral, first.OccurredAt, TurnEvent.Stands(turns)));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Missions;
 using Encore.Loyalty.Offers;
 using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Rewards;
@@ -40,6 +41,9 @@ public sealed record LoyaltyProgram
 
     /// <summary>Null: nothing follows from bringing friends.</summary>
     public ReferralSettings? Referral { get; init; }
+
+    /// <summary>Null: the program has no missions.</summary>
+    public MissionSettings? Missions { get; init; }
 
     public SpendingSettings Spending { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Missions;
 using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Segments;
 using Encore.Loyalty.Surveys;
@@ -26,6 +27,7 @@ internal sealed class ProgramRules(IReadOnlyList<string> earningKinds, IReadOnly
         .. program.Earning.SelectMany((rule, index) => ConditionNames.Check(rule.When, $"earning[{index}].when", program)),
         .. SegmentRules.Check(program.Segments, "segments"),
         .. TierRules.Check(program, earningKinds, "tiers"),
+        .. MissionRules.Check(program, "missions"),
         .. ReferralRules.Check(program, "referral"),
         .. CampaignRules.Check(program, earningKinds, kindsOfOrders, "campaigns"),
         .. SurveyRules.Check(program, "surveys"),

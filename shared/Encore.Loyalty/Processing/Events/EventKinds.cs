@@ -27,6 +27,8 @@ public static class EventKinds
         ["referral-claimed"] = typeof(ReferralClaimed),
         ["referral-qualified"] = typeof(ReferralQualified),
         ["referral-undone"] = typeof(ReferralUndone),
+        ["mission-completed"] = typeof(MissionCompleted),
+        ["mission-undone"] = typeof(MissionUndone),
         ["members-merged"] = typeof(MembersMerged),
         ["member-erased"] = typeof(MemberErased),
     };

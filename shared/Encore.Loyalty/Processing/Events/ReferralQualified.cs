@@ -6,4 +6,6 @@ public sealed record ReferralQualified : ReferralTurn
     public override string Kind => "referral-qualified";
 
     public override string Fact => Numbered("qualified");
+
+    public override bool Reaches => true;
 }

@@ -6,4 +6,6 @@ public sealed record ReferralUndone : ReferralTurn
     public override string Kind => "referral-undone";
 
     public override string Fact => Numbered("undone");
+
+    public override bool Reaches => false;
 }
