@@ -68,4 +68,12 @@ public sealed class FoundBeforeTests
         new Work(),
         new Merge(),
         new Redeem(1, "service"));
+
+    [Test]
+    public void What_a_member_that_absorbed_another_has_spent_stays_with_it_when_both_are_erased() => Told.Plays(
+        new Rules(MatureDays: 1, Months: 1, GraceDays: 0),
+        "2011-12-28T09:30:00.000Z",
+        new Merge(Who: 1),
+        new Erase(),
+        new Debit(1, 1));
 }
