@@ -13,7 +13,7 @@ internal sealed class Coverage
         "Import Issued to Available", "Import Available to Adjusted", "Adjustment Adjusted to Available", "Adjustment Available to Adjusted", "Reservation Available to Reserved", "Redemption Reserved to Redeemed",
         "Redemption Deficit to Redeemed", "Release Reserved to Available", "Settlement Reserved to Deficit",
         "Transfer Transferred to Pending", "Transfer Transferred to Available", "Transfer Transferred to Reserved", "Transfer Transferred to Redeemed", "Transfer Deficit to Transferred", "Settlement Available to Deficit",
-        "Forgiveness Deficit to Deficit", "Erasure Available to Expired", "Erasure Pending to Expired",
+        "Forgiveness Deficit to Deficit", "Erasure Available to Expired", "Erasure Pending to Expired", "Erasure Adjusted to Deficit",
     ];
 
     private readonly Dictionary<string, int> seen = [];

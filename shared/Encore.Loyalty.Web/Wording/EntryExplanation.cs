@@ -22,6 +22,7 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
 
     private string Title(Entry entry, EntryDetails details) =>
         entry.Reason == EntryReason.Transfer ? say["source.merge"]
+        : entry.Source == SourceKey.None ? say.Known("source.", $"{entry.Reason}")
         : entry.Note is { Length: > 0 } note ? note
         : details.Reservation is { } reservation ? nameSource(SourceKey.Order(reservation.Order))
         : details.Debit is { } debit ? nameSource(SourceKey.Order(debit.Order))
@@ -48,7 +49,7 @@ public sealed class EntryExplanation(Phrasing say, Func<SourceKey, string> nameS
         EntryReason.Transfer when details.Transfer is { } transfer => [say.Of(transfer.Arrives ? "explain.transferred.in" : "explain.transferred.out", ("points", say.Points(Spendable(line))))],
         EntryReason.Import when details.Import is { } import => Import(entry, details, import),
         EntryReason.Forgiveness => [say.Of("explain.forgiven", ("points", say.Points(line.Points)))],
-        EntryReason.Erasure => [say.Of("explain.erased", ("points", say.Points(line.Points)))],
+        EntryReason.Erasure => [say.Of(entry.To == LedgerAccount.Deficit ? "explain.erased.owed" : "explain.erased", ("points", say.Points(line.Points)))],
         EntryReason.Expiry => [say.Of("explain.expired", ("points", say.Points(line.Points)))],
         _ => [],
     };

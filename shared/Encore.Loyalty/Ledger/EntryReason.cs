@@ -34,6 +34,6 @@ public enum EntryReason
     /// <summary>A part of a clawback that went beyond the balance and is not asked for again; from and to are the same account and no balance changes.</summary>
     Forgiveness = 13,
 
-    /// <summary>The member was erased: nobody can claim these points any more.</summary>
+    /// <summary>The member was erased: nobody can claim these points any more, or owes them.</summary>
     Erasure = 14,
 }

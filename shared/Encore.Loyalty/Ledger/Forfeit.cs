@@ -1,6 +1,9 @@
 namespace Encore.Loyalty.Ledger;
 
-/// <summary>Ends all that a member could still claim: nobody is there any more who may. What is set aside for a checkout is freed first; what is owed is settled from it.</summary>
+/// <summary>
+/// Ends all that a member could still claim, and all that could still be claimed from it: nobody is there any more. What is set aside for a checkout is freed first and settles what is owed;
+/// what is owed beyond that is written off.
+/// </summary>
 public static class Forfeit
 {
     /// <param name="view">Of any status: who is erased asked for it.</param>
@@ -19,6 +22,7 @@ public static class Forfeit
             draft.Move(new(LedgerAccount.Available, LedgerAccount.Expired, lot.Available, lot.Id, EntryReason.Erasure, lot.Source, lot.RuleId));
         }
 
+        draft.Move(new(LedgerAccount.Adjusted, LedgerAccount.Deficit, draft.Balances.Owed, LotId.None, EntryReason.Erasure, SourceKey.None, ""));
         return draft.ToDecision();
     }
 }

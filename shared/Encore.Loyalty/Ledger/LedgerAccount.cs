@@ -22,7 +22,7 @@ public enum LedgerAccount
     /// <summary>Taken back because what they were granted for was undone.</summary>
     ClawedBack = 6,
 
-    /// <summary>Granted or taken by hand.</summary>
+    /// <summary>Granted or taken by hand; written off when somebody who owed them was erased.</summary>
     Adjusted = 7,
 
     /// <summary>Minus what the member owes after points that had already been spent were taken back; never above zero.</summary>

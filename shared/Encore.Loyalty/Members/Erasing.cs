@@ -6,7 +6,7 @@ using Encore.Loyalty.Processing;
 namespace Encore.Loyalty.Members;
 
 /// <summary>
-/// Forgets a member: the points that are left are given up, the ledger, and those of members that became part of it, are renamed to random pseudonyms, facts and messages are emptied, notes removed, open vouchers withdrawn.
+/// Forgets a member: the points that are left are given up, what is owed is written off, the ledger, and those of members that became part of it, are renamed to random pseudonyms, facts and messages are emptied, notes removed, open vouchers withdrawn.
 /// Under each old id a mark stays that the member was erased, so that a fact told again never opens an account. Erasing again changes nothing.
 /// </summary>
 internal sealed class Erasing(ILedgerStore ledger)

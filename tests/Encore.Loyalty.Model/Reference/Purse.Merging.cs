@@ -75,7 +75,7 @@ internal sealed partial class Purse
         moves.AddRange(other.moves.Where(move => move.Reason == "Forgiveness").Select(move => move with { Effective = came }).ToList());
     }
 
-    /// <summary>Nobody is left who could claim anything.</summary>
+    /// <summary>Nobody is left who could claim anything, or who owes it.</summary>
     public void GiveUp(DateTimeOffset now)
     {
         Pass(now);
@@ -83,6 +83,11 @@ internal sealed partial class Purse
         foreach (var coin in coins.Where(coin => coin.Place is Place.Pending or Place.Available))
         {
             Move(coin, Place.Expired, "Erasure", coin.Grant!.Source, coin.Grant.Rule, Held(now));
+        }
+
+        for (; owed > 0; owed--)
+        {
+            Move(new(null, Place.Adjusted), Place.Deficit, "Erasure", "", "", Held(now));
         }
     }
 

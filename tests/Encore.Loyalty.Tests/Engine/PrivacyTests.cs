@@ -80,6 +80,20 @@ public sealed class PrivacyTests
         Assert.That((await shop.Engine.Members.AccountAsync(ledger)).NextDueAt, Is.Null);
     }
 
+    [Test]
+    public async Task What_an_erased_member_owed_is_written_off_by_an_entry()
+    {
+        await shop.Engine.Accounts.DebitAsync(new(shop.Ann, "9", 200, "d1", "ann"));
+        var owed = (await shop.BalancesAsync()).Deficit;
+        await shop.Engine.Privacy.EraseAsync(shop.Ann, "staff-7");
+
+        var totals = (await shop.Engine.Members.TotalsAsync()).Balances;
+        Assert.That((owed, totals.Deficit, totals.Adjusted, totals.Expired), Is.EqualTo((-43L, 0L, -7L - 43, 0L)));
+        var ledger = (await shop.Engine.Members.ListAsync()).Single(account => account.Member != shop.Ann).Member;
+        var last = (await shop.Engine.Members.HistoryAsync(ledger, limit: 1)).Single();
+        Assert.That((last.Reason, last.From, last.To, last.Points.Value, last.Actor), Is.EqualTo((EntryReason.Erasure, LedgerAccount.Adjusted, LedgerAccount.Deficit, 43L, "staff-7")));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task A_guest_that_became_part_of_the_member_is_forgotten_too(bool erasesTheGuestOnly)

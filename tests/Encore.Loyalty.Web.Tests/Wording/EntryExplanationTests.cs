@@ -110,6 +110,10 @@ public sealed class EntryExplanationTests
         Assert.That(words.Lines[0], Is.EqualTo("$50.00 × 0.5 × 1.5 (gold) = 37.5, rounded down to 37"));
     }
 
+    [Test]
+    public void What_was_owed_when_the_account_was_erased_is_said_to_be_written_off() =>
+        Assert.That(Last(new Story().IsDebited("d", "1042", 80).Leaves()), Is.EqualTo("Given up: Debt of the account: 80 points were still owed when the account was erased; nobody is asked for them any more"));
+
     private static string Last(Story story)
     {
         var say = Rendering.Context().Say;
