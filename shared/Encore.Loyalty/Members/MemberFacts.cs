@@ -6,9 +6,9 @@ using Encore.Loyalty.Processing.Events;
 namespace Encore.Loyalty.Members;
 
 /// <summary>Facts about members themselves. They concern whole ledgers, and often more than one, so they are decided apart from all others.</summary>
-internal sealed class MemberFacts(ILedgerStore ledger, ILedgerReader reader, Programs.ProgramDesk programs)
+internal sealed class MemberFacts(ILedgerStore ledger, ILedgerReader reader, Programs.ProgramDesk programs, FactHandlers handlers)
 {
-    private readonly Merging merging = new(ledger, reader, programs);
+    private readonly Merging merging = new(ledger, reader, programs, handlers);
     private readonly Erasing erasing = new(ledger);
 
     public static bool Concerns(InboxItem item) => item.Kind is "members-merged" or "member-erased";

@@ -14,7 +14,7 @@ public sealed class EventProcessor(IInboxStore inbox, ILedgerStore ledger, ILedg
     private const int MostConflicts = 20;
 
     private readonly ContextLoad contextLoader = new(ledger, followUps);
-    private readonly MemberFacts memberFacts = new(ledger, reader, programs);
+    private readonly MemberFacts memberFacts = new(ledger, reader, programs, handlers);
 
     /// <summary>Processes everything that is due, batch by batch, until nothing is left or it is cancelled.</summary>
     public async Task<ProcessingReport> RunAsync(ProcessingTime time = ProcessingTime.Live, IProgress<ProcessingReport>? progress = null, CancellationToken cancel = default)

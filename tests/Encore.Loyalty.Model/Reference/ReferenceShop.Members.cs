@@ -57,6 +57,14 @@ internal sealed partial class ReferenceShop
         standings[other] = standings[who] == Standing.Blocked ? Standing.Blocked : standings[other];
         standings[who] = Standing.Merged;
         Pass(who, other);
+        foreach (var about in purses[other].Grants.Where(grant => grant.Rule == "review").GroupBy(grant => grant.Source).Where(awards => awards.Count() > 1).Select(awards => awards.Key).ToList())
+        {
+            if (Told(other, about, now) is { Count: > 0 } told)
+            {
+                JudgeReview(told[^1], told, now);
+            }
+        }
+
         return true;
     }
 

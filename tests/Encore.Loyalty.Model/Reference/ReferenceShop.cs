@@ -99,12 +99,19 @@ internal sealed partial class ReferenceShop
         var isSingly = due.Exists(known => known.Fact.About.StartsWith("member", StringComparison.Ordinal) || IsFamily(known.Fact.Who));
         foreach (var known in isSingly && fault == Fault.CrashAfter ? due.Take(1) : due)
         {
-            var told = inbox.Where(other => IsOfOne(other.Fact.Who, known.Fact.Who) && other.Fact.About == known.Fact.About && !other.IsRefused && other.Fact.At <= (now > known.Fact.At ? now : known.Fact.At));
-            known.IsHeld = IsBlocked(known.Fact) && !told.Any(other => other.Fact.Basket is { Foreign: true });
-            known.IsRefused = (IsErased(known.Fact.Who) && known.Fact.Kind != "erased") || !Judge(known.Fact, [.. told.OrderBy(other => other.Fact.At).ThenBy(other => other.Arrival).Select(other => other.Fact)], now);
+            var told = Told(known.Fact.Who, known.Fact.About, now > known.Fact.At ? now : known.Fact.At);
+            known.IsHeld = IsBlocked(known.Fact) && !told.Exists(other => other.Basket is { Foreign: true });
+            known.IsRefused = (IsErased(known.Fact.Who) && known.Fact.Kind != "erased") || !Judge(known.Fact, told, now);
             known.IsPending = false;
         }
     }
+
+    /// <summary>What is known of an order, product or share of a member, under any of its names, by time.</summary>
+    private List<Fact> Told(int who, string about, DateTimeOffset until) =>
+    [
+        .. inbox.Where(other => IsOfOne(other.Fact.Who, who) && other.Fact.About == about && !other.IsRefused && other.Fact.At <= until)
+            .OrderBy(other => other.Fact.At).ThenBy(other => other.Arrival).Select(other => other.Fact),
+    ];
 
     private bool IsOfOne(int who, int other) => who == other || (RootOf(who) == RootOf(other) && !IsErased(who));
 

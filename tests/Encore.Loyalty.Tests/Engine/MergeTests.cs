@@ -38,6 +38,24 @@ public sealed class MergeTests
         Assert.That((lot.Terms.MaturesAt, lot.Terms.RedeemableFor.ToString()), Is.EqualTo(((DateTimeOffset?)shop.Clock.Now.AddDays(14), "coupon,product,service")));
     }
 
+    [TestCase(0, 10L)]
+    [TestCase(1, 10L)]
+    [TestCase(2, 0L)]
+    public async Task Two_reviews_of_one_product_are_one_award_as_soon_as_their_writers_are_one(int withdrawn, long left)
+    {
+        await shop.HappenAsync(Review(shop.Ann, "r1"), Review(Guest, "r2"), Review(shop.Ann, "r3", "cup"));
+        await shop.HappenAsync([.. new[] { (Guest, "r2"), (shop.Ann, "r1") }.Take(withdrawn).Select(review => new ReviewWithdrawn { Member = review.Item1, ReviewId = review.Item2, ProductId = "tea", OccurredAt = shop.Clock.Now })]);
+        await MergeAsync();
+
+        var balances = (await AccountAsync(shop.Ann)).Balances;
+        Assert.That((balances.Available, balances.ClawedBack, balances.Issued), Is.EqualTo((left + 10, 20 - left, -30L)));
+        Assert.That((await shop.Records.ActivitiesAsync(shop.Ann)).Where(activity => activity is { RuleId: "review" } && activity.Source == SourceKey.Review("tea")).Select(activity => activity.Points.Value), Is.EqualTo(new[] { left }));
+        var last = (await shop.Engine.Members.HistoryAsync(shop.Ann, limit: 1)).Single();
+        await shop.HappenAsync(Review(Guest, "r4"));
+        Assert.That((await AccountAsync(shop.Ann)).Balances.Available, Is.EqualTo(20L), "as the next fact says");
+        Assert.That(left == 0 || (await shop.Engine.Members.HistoryAsync(shop.Ann, limit: 1)).Single() == last, "nothing was left to do");
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task A_refund_of_the_guests_order_takes_back_exactly_its_part_under_either_id(bool underTheGuestsId)
@@ -258,6 +276,8 @@ public sealed class MergeTests
     }
 
     private Task MergeAsync() => shop.HappenAsync(new MembersMerged { Member = Guest, Into = shop.Ann, OccurredAt = shop.Clock.Now });
+
+    private ReviewApproved Review(MemberId member, string id, string product = "tea") => new() { Member = member, OccurredAt = shop.Clock.Now, ReviewId = id, ProductId = product };
 
     private static LoyaltyEvent Guests(LoyaltyEvent fact) => fact with { Member = Guest };
 
