@@ -11,6 +11,7 @@ internal sealed class StoredRows(string name)
     private readonly List<StoredLot> lots = [];
     private readonly List<StoredVoucher> vouchers = [];
     private readonly List<Entry> entries = [];
+    private readonly List<string> unreadableColumns = [];
     private MemberAccount? account;
     private DateTimeOffset? nextDueAt;
     private long? unreadable;
@@ -21,11 +22,12 @@ internal sealed class StoredRows(string name)
     {
         try
         {
-            (account, nextDueAt) = MemberTable.Read(row, member);
+            (account, nextDueAt) = MemberTable.Read(row, member, unreadableColumns);
         }
         catch (Exception problem) when (IsOfTheRow(problem))
         {
-            account = null;
+            unreadableColumns.Clear();
+            unreadableColumns.Add("");
         }
     }
 
@@ -58,11 +60,13 @@ internal sealed class StoredRows(string name)
     {
         Member = member,
         Account = account,
+        Unreadable = unreadableColumns,
         NextDueAt = nextDueAt,
         Lots = lots,
         Vouchers = vouchers,
         Entries = ToEntries(mostEntries),
     };
 
-    private static bool IsOfTheRow(Exception problem) => problem is ArgumentException or OverflowException or FormatException or InvalidCastException or Newtonsoft.Json.JsonException;
+    /// <summary>It says something that cannot be; the database itself is well.</summary>
+    internal static bool IsOfTheRow(Exception problem) => problem is ArgumentException or OverflowException or FormatException or InvalidCastException or Newtonsoft.Json.JsonException;
 }

@@ -1,5 +1,7 @@
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
+using Encore.Loyalty.Storage.Ledger;
 using Encore.Loyalty.Storage.Schema;
 
 namespace Encore.Loyalty.Storage.Tables;
@@ -26,6 +28,15 @@ internal static class MemberTable
         Indexes = [new("due", "scope", "next_due_at", "member") { Only = new("next_due_at", "next_due_at IS NOT NULL") }],
     };
 
+    /// <summary>The last columns, each of which may be empty.</summary>
+    private static readonly (string Column, Func<MemberAccount, string, MemberAccount> Read)[] Texts =
+    [
+        (StoredAccount.Reservations, (account, text) => account with { Reservations = LoyaltyJson.Read<List<Reservation>>(text) }),
+        ("merged_into", (account, text) => account with { MergedInto = MemberId.Parse(text) }),
+        ("absorbed", (account, text) => account with { Absorbed = LoyaltyJson.Read<List<MemberId>>(text) }),
+        (StoredAccount.Profile, (account, text) => account with { Profile = LoyaltyJson.Read<MemberProfile>(text) }),
+    ];
+
     /// <summary>The account as it is stored: one version higher than the one on which it was decided.</summary>
     public static object?[] Values(MemberAccount account) =>
     [
@@ -41,7 +52,10 @@ internal static class MemberTable
     public static MemberAccount Read(Row row) => Read(row, row.Member()).Account;
 
     /// <summary>Behind the member; with the next instant at which time moves something.</summary>
-    public static (MemberAccount Account, DateTimeOffset? NextDueAt) Read(Row row, MemberId member)
+    /// <param name="row">Read on from there.</param>
+    /// <param name="member">Whose it is.</param>
+    /// <param name="unreadable">Gets the names of columns that cannot be read, and stand at their defaults; null: such a column is an exception.</param>
+    public static (MemberAccount Account, DateTimeOffset? NextDueAt) Read(Row row, MemberId member, ICollection<string>? unreadable = null)
     {
         row.Skip();
         var account = new MemberAccount
@@ -55,14 +69,20 @@ internal static class MemberTable
             Balances = ReadBalances(row.Long),
         };
         var due = row.OptionalInstant();
-        var (reservations, into, absorbed, profile) = (row.OptionalText(), row.OptionalText(), row.OptionalText(), row.OptionalText());
-        return ((reservations ?? into ?? absorbed ?? profile) is null ? account : account with
+        foreach (var (column, read) in Texts)
         {
-            Reservations = reservations is null ? [] : LoyaltyJson.Read<List<Reservation>>(reservations),
-            MergedInto = into is null ? null : MemberId.Parse(into),
-            Absorbed = absorbed is null ? [] : LoyaltyJson.Read<List<MemberId>>(absorbed),
-            Profile = profile is null ? MemberProfile.Empty : LoyaltyJson.Read<MemberProfile>(profile),
-        }, due);
+            var text = row.OptionalText();
+            try
+            {
+                account = text is null ? account : read(account, text);
+            }
+            catch (Exception problem) when (unreadable is not null && StoredRows.IsOfTheRow(problem))
+            {
+                unreadable.Add(column);
+            }
+        }
+
+        return (account, due);
     }
 
     public static Balances ReadBalances(Func<long> next) => new()

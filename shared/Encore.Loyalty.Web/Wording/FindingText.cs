@@ -17,6 +17,7 @@ public static class FindingText
         AuditCode.EntryDoesNotFit => string.Join(" → ", finding.Subject.Split(" → ").Select(account => say.Known("account.", account))),
         AuditCode.LotDiffers when finding.Subject.Split(' ') is [var lot, var figure] => say.Of("finding.lot", ("lot", lot), ("figure", say.Known("finding.figure.", figure))),
         AuditCode.DueTimeDiffers => say.Known("finding.time.", finding.Subject),
+        AuditCode.AccountUnreadable => say.Known("finding.column.", finding.Subject),
         _ => finding.Subject,
     };
 

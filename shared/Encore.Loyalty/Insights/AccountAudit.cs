@@ -73,9 +73,14 @@ internal sealed class AccountAudit
     public void Finish()
     {
         chain.End(lastSequence == stored.Account?.LastSequence && !isUnreadable ? stored.Account.HeadHash : null);
+        foreach (var column in stored.Unreadable)
+        {
+            findings.Add(AuditCode.AccountUnreadable, null, column);
+        }
+
         if (stored.Account is null)
         {
-            findings.Add(AuditCode.AccountMissing);
+            MissUnlessUnreadable();
         }
         else if (lastSequence < Known)
         {
@@ -90,6 +95,14 @@ internal sealed class AccountAudit
         {
             new StoredCheck(findings).Compare(stored, Derived);
             effects.Compare(stored.Vouchers);
+        }
+    }
+
+    private void MissUnlessUnreadable()
+    {
+        if (stored.Unreadable.Count == 0)
+        {
+            findings.Add(AuditCode.AccountMissing);
         }
     }
 

@@ -48,8 +48,11 @@ public enum AuditCode
     /// <summary>Subject: the code that no redemption paid for.</summary>
     VoucherUnpaid,
 
-    /// <summary>There are entries, lots or vouchers of a member without a readable account.</summary>
+    /// <summary>There are entries, lots or vouchers of a member without an account.</summary>
     AccountMissing,
+
+    /// <summary>Subject: the column of the account's row that cannot be read; empty when the whole row cannot.</summary>
+    AccountUnreadable,
 
     /// <summary>Subject: the account; expected: what the entries come to; found: what is stored.</summary>
     BalanceDiffers,

@@ -1,3 +1,4 @@
+using Encore.Loyalty.Hosting;
 using Encore.Loyalty.Ledger;
 
 namespace Encore.Loyalty.Insights;
@@ -20,5 +21,9 @@ public sealed record AuditFinding(MemberId Member, long? Sequence, AuditCode Cod
 
     /// <summary>What is stored can be put right from the entries.</summary>
     public bool IsDerivable => Code is AuditCode.EntriesBehindAccount or AuditCode.AccountMissing or AuditCode.BalanceDiffers or AuditCode.DueTimeDiffers
-        or AuditCode.LotMissing or AuditCode.LotUnknown or AuditCode.LotDiffers or AuditCode.LotTermsDiffer or AuditCode.ReservationDiffers;
+        or AuditCode.LotMissing or AuditCode.LotUnknown or AuditCode.LotDiffers or AuditCode.LotTermsDiffer or AuditCode.ReservationDiffers
+        || (Code == AuditCode.AccountUnreadable && Subject == StoredAccount.Reservations);
+
+    /// <summary>Something that no entry says cannot be read: to write the account anew would lose it.</summary>
+    public bool IsLost => Code == AuditCode.AccountUnreadable && !IsDerivable;
 }

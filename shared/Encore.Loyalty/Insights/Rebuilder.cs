@@ -48,7 +48,7 @@ public sealed class Rebuilder(ILedgerScan scan, ILedgerReader reader)
             return RebuildOutcome.Refused;
         }
 
-        if (!audit.Findings.Any(finding => finding.IsDerivable))
+        if (!audit.Findings.Any(finding => finding.IsDerivable) || audit.Findings.Any(finding => finding.IsLost))
         {
             return RebuildOutcome.NotDerived;
         }
@@ -61,7 +61,14 @@ public sealed class Rebuilder(ILedgerScan scan, ILedgerReader reader)
         }
 
         var stored = audit.Stored.Account;
-        var derived = whole.Derived with { Version = stored?.Version ?? 0, Status = stored?.Status ?? default, MergedInto = stored?.MergedInto, Absorbed = stored?.Absorbed ?? [] };
+        var derived = whole.Derived with
+        {
+            Version = stored?.Version ?? 0,
+            Status = stored?.Status ?? default,
+            MergedInto = stored?.MergedInto,
+            Absorbed = stored?.Absorbed ?? [],
+            Profile = stored?.Profile ?? Members.MemberProfile.Empty,
+        };
         return !writes ? RebuildOutcome.Mendable : await scan.RestoreAsync(derived, cancel) ? RebuildOutcome.Mended : RebuildOutcome.MovedOn;
     }
 }

@@ -25,9 +25,15 @@ internal sealed class StoredCheck(AccountFindings findings)
             }
         }
 
-        CompareReservations(account.Reservations, derived.Reservations);
+        if (!stored.Unreadable.Contains(StoredAccount.Reservations))
+        {
+            CompareReservations(account.Reservations, derived.Reservations);
+        }
+
         findings.Compare(AuditCode.DueTimeDiffers, "last", derived.LastEffectiveAt.ToUnixTimeMilliseconds(), account.LastEffectiveAt.ToUnixTimeMilliseconds());
-        if (derived.NextDueAt != stored.NextDueAt)
+
+        // What is remembered of the member has dates too.
+        if (derived.NextDueAt != stored.NextDueAt && !stored.Unreadable.Contains(StoredAccount.Profile))
         {
             findings.Add(AuditCode.DueTimeDiffers, null, "next", derived.NextDueAt?.ToUnixTimeMilliseconds(), stored.NextDueAt?.ToUnixTimeMilliseconds());
         }

@@ -80,6 +80,7 @@ internal sealed class AuditTests<TDatabase>
     [TestCase($"DELETE FROM [lot] WHERE {OfAnn} AND lot = 3", AuditCode.LotMissing, "3", null, null)]
     [TestCase($"UPDATE [lot] SET lot = 99 WHERE {OfAnn} AND lot = 3", AuditCode.LotUnknown, "99", null, null)]
     [TestCase($"UPDATE [member] SET reservations = NULL WHERE {OfAnn}", AuditCode.ReservationDiffers, "spending:s-1", 10, 0)]
+    [TestCase($"UPDATE [member] SET reservations = '[{{\"source\":' WHERE {OfAnn}", AuditCode.AccountUnreadable, "reservations", null, null)]
     [TestCase($"UPDATE [member] SET last_sequence = 6, available = 70, reserved = 0, reservations = NULL, head_hash = (SELECT previous_hash FROM [entry] WHERE {OfAnn} AND sequence = 7) WHERE {OfAnn}", AuditCode.EntriesBehindAccount, "", 6, 7)]
     public async Task A_changed_balance_or_lot_is_named_shown_and_mended(string damage, AuditCode code, string subject, long? expected, long? found)
     {
@@ -97,6 +98,28 @@ internal sealed class AuditTests<TDatabase>
         Assert.That(mended.Accounts.Select(account => account.Outcome), Is.EqualTo(new[] { RebuildOutcome.Mended }));
         Assert.That((await ledger.AuditAsync()).Findings, Is.Empty);
         Assert.That(await ledger.StateAsync(), Is.EqualTo(sound));
+    }
+
+    [TestCase("profile")]
+    [TestCase("absorbed")]
+    [TestCase("merged_into")]
+    public async Task What_no_entry_says_is_named_and_not_overwritten_where_it_cannot_be_read(string column)
+    {
+        await ledger.DamageAsync($"UPDATE [member] SET {column} = '{{', available = 5 WHERE {OfAnn}");
+
+        Assert.That((await ledger.AuditAsync()).Findings.Select(finding => (finding.Code, finding.Subject)), Is.EqualTo(new[] { (AuditCode.AccountUnreadable, column), (AuditCode.BalanceDiffers, "Available") }));
+        Assert.That((await ledger.RebuildAsync(writes: true)).Accounts.Single().Outcome, Is.EqualTo(RebuildOutcome.NotDerived));
+    }
+
+    [Test]
+    public async Task What_is_remembered_of_a_member_outlasts_a_rebuild()
+    {
+        await ledger.RememberAsync(DamagedLedger.Ann);
+        var sound = await ledger.StateAsync();
+        await ledger.DamageAsync($"UPDATE [member] SET last_sequence = 6, available = 70, reserved = 0, reservations = NULL, head_hash = (SELECT previous_hash FROM [entry] WHERE {OfAnn} AND sequence = 7) WHERE {OfAnn}");
+
+        Assert.That((await ledger.RebuildAsync(writes: true)).Accounts.Single().Outcome, Is.EqualTo(RebuildOutcome.Mended));
+        Assert.That(await ledger.StateAsync(), Is.EqualTo(sound).And.Contain("Birthday = 02-14"));
     }
 
     [TestCase($"DELETE FROM [voucher] WHERE {OfAnn}", AuditCode.VoucherMissing, "CODE-1")]

@@ -44,6 +44,12 @@ internal sealed class DamagedLedger(TestDatabase database, RunningEngine running
 
     public async Task EarnAsync(MemberId member, Award award) => await CommitAsync(Sample.Commit(Sample.Earn(await ViewAsync(member, award.Source), award)));
 
+    public async Task RememberAsync(MemberId member)
+    {
+        var account = (await ViewAsync(member)).Account;
+        await CommitAsync(new() { Account = account with { Profile = account.Profile with { Birthday = "02-14", DueAt = Sample.Start.AddYears(1) } } });
+    }
+
     public async Task<AccountView> ViewAsync(MemberId member, params SourceKey[] sources) => (await Store.LoadAsync([AccountRequest.Of(member, sources)]))[0].View;
 
     /// <summary>All that is stored of Ann, in words.</summary>
