@@ -62,6 +62,7 @@ public abstract partial class MerchantStories
     [Seed("O3")]
     public async Task Who_bought_this_gets_three_quarters_off_that_while_there_is_any_left()
     {
+        Needs(Need.Offers);
         await OfferAsync($$"""{ "id": "earbuds", "trigger": "order", "when": { "products": ["{{store.ProductOf(Small)}}"] }, "voucher": { "percent": 75, "limits": { "products": ["{{store.ProductOf(Large)}}"] } }, "stock": 1 }""");
         Assert.That(await store.OffersOfAsync(await PaidAsync(Large)), Is.Empty);
         var lucky = await PaidAsync(Small);

@@ -12,7 +12,7 @@ internal sealed class OrchardDriver(OrchardSite site) : IStoreDriver
 
     public IReadOnlySet<Need> Lacks { get; } = site.HasRewards
         ? new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys }
-        : new HashSet<Need> { Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys };
+        : new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys };
 
     public async Task<Shopper> ShopperAsync()
     {
