@@ -72,7 +72,14 @@ internal sealed class FactSpool : IDisposable
 
     private BinaryWriter Open(int index)
     {
-        files[index] = new(Path.Combine(Path.GetTempPath(), $"encore-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+        var path = Path.Combine(Path.GetTempPath(), $"encore-{Guid.NewGuid():N}.tmp");
+        files[index] = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            // The name goes at once, so that a process that is killed leaves no orders behind; Windows closes the file for it.
+            File.Delete(path);
+        }
+
         return new(files[index]!);
     }
 
