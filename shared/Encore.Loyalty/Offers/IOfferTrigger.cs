@@ -17,6 +17,9 @@ public interface IOfferTrigger
     /// <summary>Its occasions come with time alone, and not with a fact.</summary>
     bool IsOfTime => false;
 
+    /// <summary>Its occasions go by what the member's purchases come to, so <see cref="Earning.EarningMember.Figures"/> have to be read.</summary>
+    bool AsksFigures(Offer offer) => true;
+
     /// <summary>Whether an offer of it may, or must, say <c>days</c>.</summary>
     OfferDays Days => OfferDays.None;
 

@@ -5,9 +5,7 @@ namespace Encore.Loyalty.Offers;
 /// <summary>The member has not ordered for some days. Once after each last order, and only within the reach of the offer.</summary>
 internal sealed class LapseTrigger : IOfferTrigger
 {
-    public const string Name = "lapse";
-
-    public string Kind => Name;
+    public string Kind => "lapse";
 
     public bool IsOfTime => true;
 

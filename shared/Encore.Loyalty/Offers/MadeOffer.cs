@@ -25,6 +25,6 @@ public sealed record MadeOffer(string Id, Offer? Offer)
         from given in mark.Given
         where given.State == OfferState.Given
         let offer = program.OfferOf(given.Offer)
-        where offer is { IsMessageOnly: true } && given.At.AddDays(offer.Trigger == LapseTrigger.Name ? 0 : offer.Days ?? 0) + Shown > now
+        where offer is { IsMessageOnly: true } && (given.GivenAt ?? given.At) + Shown > now
         select new MadeOffer(offer.Id, offer) { Product = given.Product };
 }

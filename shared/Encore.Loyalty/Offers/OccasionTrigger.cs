@@ -10,6 +10,8 @@ internal sealed class OccasionTrigger<TFact>(string kind) : IOfferTrigger
 
     public OfferDays Days => OfferDays.Optional;
 
+    public bool AsksFigures(Offer offer) => false;
+
     public IEnumerable<OfferOccasion> Occasions(OfferMoment moment) =>
         moment.Fact is TFact fact ? [new(fact.Origin.Value, fact.OccurredAt) { DueAt = moment.Offer.Days is { } days ? fact.OccurredAt.AddDays(days) : null }] : [];
 }

@@ -17,7 +17,7 @@ internal sealed class OfferBook
         Lines = [.. program.Offers.Where(offer => offer.Enabled).Select(offer => (Offer: offer, Trigger: triggers.Find(offer.Trigger))).Where(pair => pair.Trigger is not null)
             .Select(pair => new Line(pair.Offer, pair.Trigger!, new(pair.Offer.When, program.Zone)))];
         counters = [.. Lines.Where(line => line.Offer.Stock is not null).Select(line => OfferCounters.Given(line.Offer.Id)), .. Lines.Where(line => line.Offer.Budget is not null).Select(line => OfferCounters.Cost(line.Offer.Id))];
-        asksFigures = Lines.Any(line => line.Matcher.AsksMember || line.Offer.Every is not null || line.Offer.Trigger == LapseTrigger.Name || line.Offer.Settings is not null);
+        asksFigures = Lines.Any(line => line.Matcher.AsksMember || line.Trigger.AsksFigures(line.Offer));
         IsOfTime = Lines.Any(line => line.Trigger.IsOfTime);
     }
 

@@ -7,6 +7,9 @@ namespace Encore.Loyalty.Offers;
 /// <param name="State">What became of it.</param>
 public sealed record OfferGiven(string Offer, string Occasion, DateTimeOffset At, OfferState State = OfferState.Given)
 {
+    /// <summary>When it was given, where that was not at once; null: it was.</summary>
+    public DateTimeOffset? GivenAt { get; init; }
+
     /// <summary>The product it was about.</summary>
     public string? Product { get; init; }
 }

@@ -15,15 +15,16 @@ public sealed class OfferGiving(HostOptions host, RewardKinds kinds, MessageSwit
     internal bool Give(Offer offer, OfferOccasion occasion, SourceKey source, MemberWork work, DateTimeOffset now)
     {
         var (number, program) = work.Programs.At(now);
+        var moment = Moment.At(now, number);
         var reward = offer.RewardIn(program);
         var isPromised = offer.Voucher is not null || offer.Reward is not null;
         if (MemberGuard.Earning(work.View.Account) is not null || (isPromised && !CanBeUsed(reward)) || !IsLeft(offer, program, work)
-            || (offer.Points is { } points && work.Apply(Accrual.Decide(work.View, AwardOf(offer, points, source, now, program), Moment.At(now, number))).IsRefused))
+            || (offer.Points is { } points && work.Apply(Accrual.Decide(work.View, AwardOf(offer, points, source, moment.Now, program), moment)).IsRefused))
         {
             return false;
         }
 
-        var voucher = reward is null ? null : VoucherOf(offer, reward, source, work.View.Account.Member, now, program);
+        var voucher = reward is null ? null : VoucherOf(offer, reward, source, work.View.Account.Member, moment.Now, program);
         if (voucher is not null)
         {
             work.Change(voucher);
@@ -32,7 +33,7 @@ public sealed class OfferGiving(HostOptions host, RewardKinds kinds, MessageSwit
         Count(offer, program, 1, work);
         if (messages.IsOn)
         {
-            work.Tell(MessageOf(offer, occasion, reward, voucher, work.View.Account.Member, now));
+            work.Tell(MessageOf(offer, occasion, reward, voucher, work.View.Account.Member, moment.Now));
         }
 
         return true;

@@ -71,7 +71,7 @@ public sealed class OfferJudging(OfferGiving giving, OfferTaking taking)
     private void Give(Offer offer, OfferOccasion occasion, SourceKey source, MemberWork work, DateTimeOffset now)
     {
         var isGiven = giving.Give(offer, occasion, source, work, now);
-        Remember(offer, new(offer.Id, occasion.Id, occasion.At, isGiven ? OfferState.Given : OfferState.Passed) { Product = occasion.Product }, work);
+        Remember(offer, new(offer.Id, occasion.Id, occasion.At, isGiven ? OfferState.Given : OfferState.Passed) { GivenAt = now > occasion.At ? now : null, Product = occasion.Product }, work);
     }
 
     private static bool IsWanted(OfferBook.Line line, OfferOccasion occasion, SourceKey source, OfferMoment moment, MemberWork work)

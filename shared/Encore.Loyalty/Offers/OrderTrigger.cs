@@ -13,6 +13,8 @@ internal sealed class OrderTrigger : IOfferTrigger
 
     public OfferDays Days => OfferDays.Optional;
 
+    public bool AsksFigures(Offer offer) => offer.Every is not null;
+
     public IEnumerable<OfferOccasion> Occasions(OfferMoment moment)
     {
         if (moment.Order is { PaidAt: { } paid } order)

@@ -11,6 +11,8 @@ internal sealed class ReplenishTrigger : IOfferTrigger
 
     public OfferDays Days => OfferDays.Required;
 
+    public bool AsksFigures(Offer offer) => false;
+
     public IEnumerable<OfferOccasion> Occasions(OfferMoment moment)
     {
         if (moment.Order is { PaidAt: { } paid } order)

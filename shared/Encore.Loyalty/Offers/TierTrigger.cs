@@ -13,6 +13,8 @@ internal sealed class TierTrigger : IOfferTrigger
 
     public string Kind => "tier";
 
+    public bool AsksFigures(Offer offer) => false;
+
     public IEnumerable<ProgramError> Check(Offer offer, string path)
     {
         if (offer.When?.Tiers is null)
