@@ -95,4 +95,7 @@ public enum ScreenRoute
 
     /// <summary>Admin, POST: which case, <see cref="ScreenFields.Points"/>, <see cref="ScreenFields.Note"/>, <see cref="ScreenFields.Request"/>.</summary>
     GiveGoodwill = 45,
+
+    /// <summary>POST without fields: the member asks for a code of their own.</summary>
+    OpenReferral = 50,
 }

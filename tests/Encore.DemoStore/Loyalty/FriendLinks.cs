@@ -18,6 +18,10 @@ public sealed class FriendLinks(EncoreHost encore, ShopDatabase database, IHttpC
     /// <summary>The whole address of a code.</summary>
     public string AddressOf(string code) => $"{Http.Request.Scheme}://{Http.Request.Host}/friend/{code}";
 
+    /// <summary>The address of a page to pass on: by the shopper's own link, where they have one.</summary>
+    public async Task<string> AddressToShareAsync(Customer customer, string path) =>
+        await encore.Engine.Referrals.CodeOfAsync(EncoreHost.Member(customer.Id)) is { } code ? $"{AddressOf(code)}?to={path}" : $"{Http.Request.Scheme}://{Http.Request.Host}{path}";
+
     /// <summary>A visitor came by a link.</summary>
     public async Task LandAsync(string code, DateTimeOffset now)
     {

@@ -36,6 +36,7 @@ internal static class LoyaltyRoutes
         ScreenRoute.Cases => "/admin/cases",
         ScreenRoute.ChangeCase => "/admin/cases?handler=Change",
         ScreenRoute.GiveGoodwill => "/admin/cases?handler=Give",
+        ScreenRoute.OpenReferral => "/rewards?handler=Friends",
         _ => "/",
     };
 }

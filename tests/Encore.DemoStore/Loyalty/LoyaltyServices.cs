@@ -18,6 +18,7 @@ public static class LoyaltyServices
         services.AddSingleton<IClockListener, PassingTime>();
         services.AddHostedService<MinuteJobs>();
         services.AddScoped<Screens>();
+        services.AddScoped<FriendLinks>();
         services.AddScoped<ISlotContent, ShopperSlots>();
         services.AddScoped<ISlotContent, PageFrameSlots>();
     }

@@ -6,13 +6,13 @@ namespace Encore.DemoStore.Pages;
 /// <summary>Where the links lead that shoppers give to their friends.</summary>
 public sealed class FriendModel(FriendLinks friends, Visitor visitor, DemoClock clock) : ShopPage
 {
-    public async Task<IActionResult> OnGet(string code)
+    public async Task<IActionResult> OnGet(string code, string? to)
     {
         if (visitor.Customer is null)
         {
             await friends.LandAsync(code, clock.GetUtcNow());
         }
 
-        return Redirect("/");
+        return Back(to);
     }
 }

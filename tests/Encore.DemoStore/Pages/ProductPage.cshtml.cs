@@ -1,3 +1,4 @@
+using Encore.DemoStore.Loyalty;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Encore.DemoStore.Pages;
@@ -8,6 +9,7 @@ public sealed class ProductPageModel(
     ReviewStore reviews,
     ReviewDesk desk,
     ProfileDesk profiles,
+    FriendLinks friends,
     Visitor visitor) : ShopPage
 {
     public Product Product { get; private set; } = null!;
@@ -67,7 +69,7 @@ public sealed class ProductPageModel(
         }
 
         await profiles.Share(customer, id);
-        Say(visitor.Texts["product.shared", $"{Request.Scheme}://{Request.Host}/product/{id}"]);
+        Say(visitor.Texts["product.shared", await friends.AddressToShareAsync(customer, $"/product/{id}")]);
         return Redirect($"/product/{id}");
     }
 

@@ -1,8 +1,9 @@
+using Encore.DemoStore.Loyalty;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Encore.DemoStore.Pages;
 
-public sealed class RegisterModel(Registration registration, Visitor visitor) : ShopPage
+public sealed class RegisterModel(Registration registration, FriendLinks friends, Visitor visitor) : ShopPage
 {
     public const int ShortestPassword = 8;
 
@@ -28,6 +29,7 @@ public sealed class RegisterModel(Registration registration, Visitor visitor) : 
             return Refuse("register.taken");
         }
 
+        await friends.ClaimAsync(customer);
         await visitor.SignIn(customer);
         Say(visitor.Texts["signIn.welcome", customer.Name]);
         return Back(ReturnUrl);

@@ -6,6 +6,7 @@ using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Surveys.Cases;
+using Encore.Loyalty.Referrals;
 using Encore.Loyalty.Testing;
 
 namespace Encore.Journeys.Drivers;
@@ -47,6 +48,18 @@ internal sealed class EngineDriver : IStoreDriver
         var shopper = new Shopper($"c{Guid.NewGuid():N}");
         await DeliverAsync(new MemberRegistered { Member = Member(shopper), OccurredAt = clock.GetUtcNow() });
         return shopper;
+    }
+
+    public Task<string> LinkForFriendsAsync(Shopper shopper) => Any.Referrals.OpenAsync(Member(shopper));
+
+    public async Task<Shopper> FriendAsync(string link)
+    {
+        var clicked = clock.GetUtcNow();
+        await Any.Referrals.LandAsync(link, Guid.NewGuid().ToString("N"));
+        Tick();
+        var friend = await ShopperAsync();
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Engine.Referrals.ClaimAsync(Member(friend), link, clicked, ReferralMarks.None))));
+        return friend;
     }
 
     public Task CompleteProfileAsync(Shopper shopper, string birthday) => DeliverAsync(new ProfileCompleted { Member = Member(shopper), OccurredAt = Tick(), Birthday = birthday });

@@ -83,6 +83,12 @@ public interface IStoreDriver : IAsyncDisposable
     /// <param name="units">Units of 10.00.</param>
     Task<long> WillEarnAsync(Shopper shopper, int units) => throw new NotSupportedException();
 
+    /// <summary>The shopper asks for a link to give to friends.</summary>
+    Task<string> LinkForFriendsAsync(Shopper shopper) => throw new NotSupportedException();
+
+    /// <summary>Somebody who does not know the store follows the link and becomes a customer.</summary>
+    Task<Shopper> FriendAsync(string link) => throw new NotSupportedException();
+
     /// <summary>Whatever the store does in the background is done now.</summary>
     Task SettleAsync();
 

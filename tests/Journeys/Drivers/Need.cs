@@ -38,4 +38,7 @@ public enum Need
 
     /// <summary>Invitations to surveys can be opened and answered.</summary>
     Surveys,
+
+    /// <summary>Members have links by which friends come.</summary>
+    Referrals,
 }

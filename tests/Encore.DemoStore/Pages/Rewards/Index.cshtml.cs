@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Encore.DemoStore.Pages.Rewards;
 
-public sealed class IndexModel(Screens screens) : LoyaltyPage(screens)
+public sealed class IndexModel(Screens screens, FriendLinks friends, Visitor visitor) : LoyaltyPage(screens)
 {
     private const int Recent = 10;
 
@@ -31,16 +31,32 @@ public sealed class IndexModel(Screens screens) : LoyaltyPage(screens)
         return Page();
     }
 
+    /// <summary>The shopper asks for a link of their own.</summary>
+    public async Task<IActionResult> OnPostFriends()
+    {
+        if (Screens.Member is not { } member || visitor.Customer is not { } customer)
+        {
+            return Redirect(LoyaltyRoutes.AddressOf(ScreenRoute.SignIn));
+        }
+
+        await friends.OpenAsync(member, customer);
+        return Redirect("/rewards#encore-friends");
+    }
+
     private async Task Show(string? voucher, Refusal? refusal)
     {
         var program = await Screens.Engine.Programs.CurrentAsync();
         var history = Screens.Member is { } id ? await Screens.Engine.Members.HistoryAsync(id, limit: Recent + 1) : [];
+        var referral = Screens.Member is { } friendly && program.Referral is not null ? await Screens.Engine.Referrals.ProgressAsync(friendly) : null;
         await Show<RewardsPage>(
             "rewards.title",
             null,
             (nameof(RewardsPage.Overview), Screens.Member is { } member ? await Screens.Engine.Members.OverviewAsync(member) : null),
             (nameof(RewardsPage.Tier), Screens.Member is { } shopper && program.Tiers is not null ? await Screens.Engine.Tiers.StandingAsync(shopper) : null),
             (nameof(RewardsPage.Offers), Screens.Member is { } regular ? await Screens.Engine.Offers.OpenAsync(regular) : []),
+            (nameof(RewardsPage.Referral), referral),
+            (nameof(RewardsPage.ReferralLink), referral?.Code is { } code ? friends.AddressOf(code) : null),
+            (nameof(RewardsPage.Missions), Screens.Member is { } busy && program.Missions is not null ? await Screens.Engine.Missions.StandingAsync(busy) : null),
             (nameof(RewardsPage.Program), program),
             (nameof(RewardsPage.History), history.Take(Recent).ToList()),
             (nameof(RewardsPage.HasMore), history.Count > Recent),

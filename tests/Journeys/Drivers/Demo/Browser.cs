@@ -17,6 +17,12 @@ internal sealed partial class Browser : IDisposable
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
+    /// <summary>Opens an address that leads on to another.</summary>
+    public async Task FollowAsync(string path)
+    {
+        using var response = await http.GetAsync(path);
+    }
+
     /// <summary>Fills in the form that a page shows and sends it.</summary>
     /// <param name="page">Where the form is; its token is read from there.</param>
     /// <param name="action">Where it is sent.</param>

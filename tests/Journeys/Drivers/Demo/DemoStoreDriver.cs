@@ -48,9 +48,24 @@ internal sealed partial class DemoStoreDriver : IStoreDriver
         return driver;
     }
 
-    public async Task<Shopper> ShopperAsync()
+    public Task<Shopper> ShopperAsync() => RegisterAsync(new Browser(Address));
+
+    public async Task<string> LinkForFriendsAsync(Shopper shopper)
     {
-        var (browser, email) = (new Browser(Address), $"{Guid.NewGuid():N}@example.com");
+        await Of(shopper).SendAsync("/rewards", "/rewards?handler=Friends");
+        return Regex.Match(await Of(shopper).ReadAsync("/rewards"), "<code>http[^<]*(/friend/[0-9A-Z]{8})</code>").Groups[1].Value;
+    }
+
+    public async Task<Shopper> FriendAsync(string link)
+    {
+        var browser = new Browser(Address);
+        await browser.FollowAsync(link);
+        return await RegisterAsync(browser);
+    }
+
+    private async Task<Shopper> RegisterAsync(Browser browser)
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
         await browser.SendAsync("/register", "/register", ("name", "Ann"), ("email", email), ("password", "correct horse"));
         return new(Text(Read((customers, sql) => customers.FindByEmail(sql, email)!).Id), browser);
     }

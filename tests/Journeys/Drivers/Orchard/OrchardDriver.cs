@@ -11,8 +11,8 @@ internal sealed class OrchardDriver(OrchardSite site) : IStoreDriver
     private readonly List<Browser> browsers = [];
 
     public IReadOnlySet<Need> Lacks { get; } = site.HasRewards
-        ? new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys }
-        : new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys };
+        ? new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys, Need.Referrals }
+        : new HashSet<Need> { Need.Occasions, Need.Staff, Need.Preview, Need.Clock, Need.Rewards, Need.VouchersAtCheckout, Need.PointsAtCheckout, Need.EditOrders, Need.Offers, Need.OwnOrders, Need.Surveys, Need.Referrals };
 
     public async Task<Shopper> ShopperAsync()
     {
