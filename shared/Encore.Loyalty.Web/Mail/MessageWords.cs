@@ -20,18 +20,19 @@ internal sealed class MessageWords(LoyaltyMessage message, MailContext context)
         MessageKinds.VoucherIssued => new(say.Of("mail.voucher.subject", ("reward", Reward)), [Count(Value("delivery") is "" or "Checkout" ? "mail.voucher.text" : "mail.voucher.textOther"), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)], Value("content") is { Length: > 0 } content ? content : Value("code")),
         MessageKinds.TierChanged => Tier(),
         MessageKinds.OfferMade => Offer(),
-        MessageKinds.ReferralWelcome => Given("mail.friend.welcome"),
-        MessageKinds.ReferralQualified => Given(Value("side") == "friend" ? "mail.friend.friend" : "mail.friend.referrer"),
-        MessageKinds.MissionCompleted => Given("mail.mission", ("mission", Mission)),
+        MessageKinds.ReferralWelcome => Given("mail.friend.welcome.subject", "mail.friend.welcome.text"),
+        MessageKinds.ReferralQualified when Value("side") == "friend" => Given("mail.friend.friend.subject", "mail.friend.friend.text"),
+        MessageKinds.ReferralQualified => Given("mail.friend.referrer.subject", "mail.friend.referrer.text"),
+        MessageKinds.MissionCompleted => Given("mail.mission.subject", "mail.mission.text", ("mission", Mission)),
         MessageKinds.SurveyInvited => Survey(),
         MessageKinds.CaseClosed => new(say.Of("mail.case.subject", ("store", context.StoreName)), [Value("text"), .. message.Values.ContainsKey("points") ? [say.Count("mail.case.points", Figure("points"))] : Array.Empty<string>()]),
         _ => null,
     };
 
     /// <summary>A subject, a text, and the voucher where one is given.</summary>
-    private MailDraft Given(string key, params IEnumerable<(string Name, string Value)> values) => new(
-        say.Of($"{key}.subject", [.. values, ("store", context.StoreName)]),
-        [say.Of($"{key}.text", [.. values, ("store", context.StoreName)]), .. message.Values.ContainsKey("reward") ? [say.Of("mail.given", ("reward", Reward))] : Array.Empty<string>(), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)],
+    private MailDraft Given(string subject, string text, params IEnumerable<(string Name, string Value)> values) => new(
+        say.Of(subject, [.. values, ("store", context.StoreName)]),
+        [say.Of(text, [.. values, ("store", context.StoreName)]), .. message.Values.ContainsKey("reward") ? [say.Of("mail.given", ("reward", Reward))] : Array.Empty<string>(), .. Dated("expiresAt", "mail.voucher.valid", say.LastDay)],
         message.Values.GetValueOrDefault("code"));
 
     private string Mission => context.Program?.Missions?.Find(Value("mission")) is { } mission ? say.Named(mission.Name, mission.Id) : Value("mission");
