@@ -22,6 +22,8 @@ public sealed class MariaDbSchema : ServerDatabase
     /// <summary>Changes of the schema end the transaction they are in.</summary>
     public override bool UndoesSchemaChanges => false;
 
+    public override string[] Words => ["--mariadb", $"{MariaDbServer.Require().ConnectionString};Database={name}"];
+
     public override int Port => (int)new MySqlConnectionStringBuilder(source.ConnectionString).Port;
 
     public override Regex LastWordsOfCommit { get; } = new("COMMIT(?!TED)");

@@ -13,6 +13,8 @@ public sealed class PostgreSqlSchema : ServerDatabase
 
     public PostgreSqlSchema() => Run($"CREATE SCHEMA \"{Schema}\"");
 
+    public override string[] Words => ["--postgres", PostgreSqlServer.Require().ConnectionString, "--schema", Schema];
+
     public override int Port => new NpgsqlConnectionStringBuilder(source.ConnectionString).Port;
 
     public override Regex LastWordsOfCommit { get; } = new("INSERT INTO [^ ]*encore_entry");

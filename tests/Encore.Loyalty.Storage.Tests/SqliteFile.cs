@@ -9,11 +9,15 @@ public sealed class SqliteFile : TestDatabase
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("encore-sqlite-");
 
+    public override string[] Words => ["--sqlite", File];
+
     protected override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    private string File => Path.Combine(folder.FullName, "store.db");
 
     public override DbConnection Connect()
     {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "store.db")};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         connection.Open();
         SqlitePragmas.Apply(connection);
         return connection;

@@ -17,6 +17,9 @@ public abstract class TestDatabase : IDisposable
     public StorageOptions Options(string scope = Sample.Scope, string prefix = "encore_") =>
         new() { Scope = scope, Connect = Connect, Dialect = Dialect, TablePrefix = prefix, Schema = Schema };
 
+    /// <summary>How a command line names it.</summary>
+    public abstract string[] Words { get; }
+
     /// <summary>Closed or open, as the host pleases.</summary>
     public abstract DbConnection Connect();
 

@@ -1,4 +1,3 @@
-using Encore.LedgerTool;
 using Encore.Loyalty.Testing.Contract;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
@@ -6,18 +5,21 @@ using NUnit.Framework;
 namespace Encore.Loyalty.Storage.Tests.Audit;
 
 /// <summary>The commands audit, rebuild and import, as a script sees them: words and an exit code.</summary>
-[TestFixture]
-internal sealed class CommandTests
+[TestFixture(typeof(SqliteFile))]
+[TestFixture(typeof(PostgreSqlSchema))]
+[TestFixture(typeof(MariaDbSchema))]
+internal sealed class CommandTests<TDatabase>
+    where TDatabase : TestDatabase, new()
 {
     private DirectoryInfo folder = null!;
-    private string file = null!;
+    private TDatabase database = null!;
 
     [SetUp]
     public async Task MakeAsync()
     {
         folder = Directory.CreateTempSubdirectory("encore-command-");
-        file = Path.Combine(folder.FullName, "store.db");
-        var options = new StorageOptions { Scope = Sample.Scope, Dialect = Dialects.SqlDialect.Sqlite, Connect = Open };
+        database = new();
+        var options = database.Options();
         await new Schema.SchemaMigrations(options).MigrateAsync();
         await using var running = LoyaltyEngine.Start(new() { Scope = Sample.Scope, Currency = Loyalty.Ledger.Currency.Of("USD") }, new StorageModule(options));
         var ledger = running.Service<Hosting.ILedgerStore>();
@@ -28,13 +30,14 @@ internal sealed class CommandTests
     public void Remove()
     {
         SqliteConnection.ClearAllPools();
+        database?.Dispose();
         folder.Delete(recursive: true);
     }
 
     [Test]
     public async Task A_sound_ledger_ends_with_0()
     {
-        var (code, words, _) = await RunAsync("audit", "--sqlite", file);
+        var (code, words, _) = await RunAsync("audit");
 
         Assert.That((code, words), Is.EqualTo((0, words)));
         Assert.That(words, Does.StartWith("shop: Everything adds up Members checked: 1. Entries checked: 1."));
@@ -43,12 +46,12 @@ internal sealed class CommandTests
     [Test]
     public async Task A_finding_ends_with_1_until_it_is_mended()
     {
-        Execute("UPDATE encore_member SET available = 5");
+        await DamageAsync("UPDATE [encore_member] SET available = 5");
 
-        var found = await RunAsync("audit", "--sqlite", file, "--scope", "shop");
-        var shown = await RunAsync("rebuild", "--sqlite", file);
-        var written = await RunAsync("rebuild", "--sqlite", file, "--write");
-        var after = await RunAsync("audit", "--sqlite", file);
+        var found = await RunAsync("audit", "--scope", "shop");
+        var shown = await RunAsync("rebuild");
+        var written = await RunAsync("rebuild", "--write");
+        var after = await RunAsync("audit");
 
         Assert.That((found.Code, shown.Code, written.Code, after.Code), Is.EqualTo((1, 1, 0, 0)));
         Assert.That(found.Words, Does.Contain("shop/ann  The account as a whole  Available: 5 is stored, the entries come to 100."));
@@ -59,17 +62,17 @@ internal sealed class CommandTests
     [Test]
     public async Task Findings_are_told_in_chinese_too()
     {
-        Execute("UPDATE encore_member SET available = 5");
+        await DamageAsync("UPDATE [encore_member] SET available = 5");
 
-        Assert.That((await RunAsync("audit", "--sqlite", file, "--language", "zh-CN")).Words, Does.Contain("可用：所存为 5，按账目应为 100。"));
+        Assert.That((await RunAsync("audit", "--language", "zh-CN")).Words, Does.Contain("可用：所存为 5，按账目应为 100。"));
     }
 
     [Test]
     public async Task What_stands_in_the_database_cannot_act_on_the_terminal()
     {
-        Execute("UPDATE encore_voucher SET code = 'x'; INSERT INTO encore_voucher (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT 'shop/ann', 'A' || char(27) || '[2J', 'r', 'coupon', '1', 'USD', 0, 0, NULL, 'redemption:x', NULL");
+        await DamageAsync("INSERT INTO [encore_voucher] (member, code, reward_id, kind, amount, currency, status, issued_at, expires_at, source, order_id) SELECT 'shop/ann', 'A\u001b[2J', 'r', 'coupon', '1', 'USD', 0, 0, NULL, 'redemption:x', NULL");
 
-        var words = (await RunAsync("audit", "--sqlite", file)).Words;
+        var words = (await RunAsync("audit")).Words;
 
         Assert.That(words, Does.Contain("A?[2J"));
         Assert.That(words.Contains('\u001b', StringComparison.Ordinal), Is.False);
@@ -81,10 +84,10 @@ internal sealed class CommandTests
         var csv = Path.Combine(folder.FullName, "points.csv");
         await File.WriteAllTextAsync(csv, "customer,points\nann,50\nbob,=1\n");
 
-        var shown = await RunAsync("import", "--sqlite", file, "--scope", "shop", "--file", csv);
-        var done = await RunAsync("import", "--sqlite", file, "--scope", "shop", "--file", csv, "--write");
-        var again = await RunAsync("import", "--sqlite", file, "--scope", "shop", "--file", csv, "--write");
-        var audit = await RunAsync("audit", "--sqlite", file);
+        var shown = await RunAsync("import", "--scope", "shop", "--file", csv);
+        var done = await RunAsync("import", "--scope", "shop", "--file", csv, "--write");
+        var again = await RunAsync("import", "--scope", "shop", "--file", csv, "--write");
+        var audit = await RunAsync("audit");
 
         Assert.That((shown.Code, done.Code, again.Code, audit.Code), Is.EqualTo((1, 1, 1, 0)));
         Assert.That(shown.Words, Does.Contain("Nothing is written yet").And.Contain("Line 3  points  =1  Not a whole number.").And.Contain("ann  100 → 150"));
@@ -92,41 +95,8 @@ internal sealed class CommandTests
         Assert.That(again.Words, Does.Contain("0 rows. 1 had been imported before."));
     }
 
-    [TestCase("")]
-    [TestCase("audit")]
-    [TestCase("audit --sqlite")]
-    [TestCase("audit --sqlite no-such-file.db")]
-    [TestCase("audit --sqlite a.db --postgres Host=x")]
-    [TestCase("audit --sqlite a.db --write")]
-    [TestCase("audit --sqlite a.db --verbose yes")]
-    [TestCase("import --sqlite a.db --file x.csv")]
-    public async Task Bad_use_ends_with_2_and_says_why(string words)
-    {
-        var (code, output, error) = await RunAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>On the database of the test.</summary>
+    private Task<(int Code, string Words, string Error)> RunAsync(string verb, params string[] options) => LedgerCommand.RunAsync([verb, .. database.Words, .. options]);
 
-        Assert.That((code, output), Is.EqualTo((2, "")));
-        Assert.That(error, Is.Not.Empty);
-    }
-
-    private static async Task<(int Code, string Words, string Error)> RunAsync(params string[] words)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        return (await Program.RunAsync(words, output, TextWriter.Null, error, CancellationToken.None), output.ToString(), error.ToString());
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={file}");
-        connection.Open();
-        SqlitePragmas.Apply(connection);
-        return connection;
-    }
-
-    private void Execute(string statement)
-    {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        command.ExecuteNonQuery();
-    }
+    private Task DamageAsync(string statement) => database.RunAsync(System.Text.RegularExpressions.Regex.Replace(statement, @"\[(\w+)\]", match => database.Table(match.Groups[1].Value)));
 }
