@@ -47,6 +47,13 @@ public sealed class CrashTests
         await RunAsync(store, kills: 30, killServer: store => ++kill % 4 == 0 ? KillBackendAsync(store) : Task.CompletedTask);
     }
 
+    [Test]
+    public async Task Processes_that_are_killed_and_connections_that_are_cut_on_MariaDB_lose_nothing_and_double_nothing()
+    {
+        var store = await MariaDbStore.CreateAsync();
+        await RunAsync(store, kills: 15, killServer: store => MariaDbStore.CutOneAsync(store, random));
+    }
+
     private async Task RunAsync(StoreAddress store, int kills, Func<StoreAddress, Task> killServer)
     {
         var seed = Environment.TickCount;
@@ -124,6 +131,7 @@ public sealed class CrashTests
     {
         // Of the connections kept from before some lead to server processes that were killed.
         NpgsqlConnection.ClearAllPools();
+        await MySqlConnector.MySqlConnection.ClearAllPoolsAsync();
         await using var node = Node.Open(store);
         var plan = new ShopPlan(node, epoch);
         var steps = ((told.Keys.Max() / ShopPlan.Cycle) + 1) * ShopPlan.Cycle;

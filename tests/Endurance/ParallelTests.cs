@@ -7,8 +7,10 @@ using NUnit.Framework;
 
 namespace Encore.Endurance;
 
-/// <summary>Several operating-system processes on one PostgreSQL, all on the same members. The counts are exact, whoever was quicker.</summary>
-public sealed class ParallelTests
+/// <summary>Several operating-system processes on one database server, all on the same members. The counts are exact, whoever was quicker.</summary>
+[TestFixture("postgres")]
+[TestFixture("mariadb")]
+public sealed class ParallelTests(string kind)
 {
     private const int Processes = 4;
     private const int Members = 20;
@@ -21,7 +23,7 @@ public sealed class ParallelTests
     [SetUp]
     public async Task Open()
     {
-        store = await PostgreSqlStore.CreateAsync();
+        store = kind == "postgres" ? await PostgreSqlStore.CreateAsync() : await MariaDbStore.CreateAsync();
         node = Node.Open(store);
     }
 

@@ -2,6 +2,7 @@ using Encore.Endurance.Worker;
 using Encore.Loyalty.Storage;
 using Encore.Loyalty.Storage.Dialects;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace Encore.Endurance.Stage;
@@ -16,9 +17,12 @@ internal sealed record StoreAddress(string Kind, string Connection, string? Sche
     public IEnumerable<string> ToArguments() =>
         Schema is null ? [$"kind={Kind}", $"connection={Connection}"] : [$"kind={Kind}", $"connection={Connection}", $"schema={Schema}"];
 
-    public StorageOptions ToStorage() => Kind == "sqlite"
-        ? new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = OpenSqlite }
-        : new() { Scope = Scope, Dialect = SqlDialect.PostgreSql, Connect = () => new NpgsqlConnection(Connection), Schema = Schema };
+    public StorageOptions ToStorage() => Kind switch
+    {
+        "sqlite" => new() { Scope = Scope, Dialect = SqlDialect.Sqlite, Connect = OpenSqlite },
+        "mariadb" => new() { Scope = Scope, Dialect = SqlDialect.MySql, Connect = () => new MySqlConnection(Connection) },
+        _ => new() { Scope = Scope, Dialect = SqlDialect.PostgreSql, Connect = () => new NpgsqlConnection(Connection), Schema = Schema },
+    };
 
     private SqliteConnection OpenSqlite()
     {
