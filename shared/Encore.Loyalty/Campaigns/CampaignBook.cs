@@ -11,10 +11,12 @@ internal sealed class CampaignBook
     private static readonly ConditionalWeakTable<LoyaltyProgram, CampaignBook> Books = [];
 
     private readonly IReadOnlyList<Line> lines;
+    private readonly Dictionary<string, Campaign> byId;
 
     private CampaignBook(LoyaltyProgram program)
     {
         var zone = program.Zone;
+        byId = program.Campaigns.ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
         lines = [.. program.Campaigns.Where(campaign => campaign.Enabled).OrderByDescending(campaign => campaign.Priority).Select(campaign => new Line(campaign, new(campaign.When, zone)))];
     }
 
@@ -23,6 +25,8 @@ internal sealed class CampaignBook
     /// <summary>Those that apply to a fact of a member and have something left to give.</summary>
     public IEnumerable<Line> For(LoyaltyEvent fact, EarningMember member) =>
         lines.Count == 0 ? [] : lines.Where(line => line.Campaign.RunsAt(fact.OccurredAt) && member.LeftOf(line.Campaign) > 0 && line.Matcher.Admits(fact, member));
+
+    public Campaign? Find(string id) => byId.GetValueOrDefault(id);
 
     internal sealed record Line(Campaign Campaign, Matcher Matcher);
 }

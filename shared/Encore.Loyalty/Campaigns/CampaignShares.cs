@@ -13,32 +13,35 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
 
     /// <summary>An award that was multiplied.</summary>
     /// <param name="award">With all factors, and within the rule's limits.</param>
-    /// <param name="factors">Of which some may be campaigns'.</param>
-    /// <param name="with">The points with some of the factors, without limits.</param>
-    public Award Told(Award award, IReadOnlyList<EarningFactor> factors, Func<IReadOnlyList<EarningFactor>, Points> with)
+    /// <param name="rule">Asked for the points with some of the factors, without limits.</param>
+    /// <param name="context">With all factors, of which some may be campaigns'.</param>
+    public Award Told(Award award, IEarningRule rule, EarningContext context)
     {
-        var (campaigns, upToEach) = Split(factors);
+        var (campaigns, upToEach) = Split(context.Factors);
         if (campaigns.Count == 0)
         {
             return award;
         }
 
-        var (before, cut) = (Math.Min(with(upToEach[0]).Value, award.Points.Value), 0L);
-        var shares = new Dictionary<string, long>(StringComparer.Ordinal);
+        var (before, cut) = (Math.Min(PointsWith(rule, context, upToEach[0]), award.Points.Value), 0L);
+        Dictionary<string, long>? shares = null;
         for (var index = 0; index < campaigns.Count; index++)
         {
-            var upTo = index == campaigns.Count - 1 ? award.Points.Value : Math.Min(with(upToEach[index + 1]).Value, award.Points.Value);
+            var upTo = index == campaigns.Count - 1 ? award.Points.Value : Math.Min(PointsWith(rule, context, upToEach[index + 1]), award.Points.Value);
             var beyond = Math.Max(0, upTo - before);
             var share = Take(campaigns[index].Name, beyond);
             (before, cut) = (upTo, cut + beyond - share);
             if (share > 0)
             {
-                shares[campaigns[index].Name] = share;
+                (shares ??= new(StringComparer.Ordinal))[campaigns[index].Name] = share;
             }
         }
 
-        return Cut(award with { Details = award.Details with { Campaigns = shares.Count == 0 ? null : shares } }, cut);
+        return Cut(shares is null ? award : award with { Details = award.Details with { Campaigns = shares } }, cut);
     }
+
+    private static long PointsWith(IEarningRule rule, EarningContext context, List<EarningFactor> factors) =>
+        (rule is IPointsAlone quick ? quick.PointsOf(context, factors) : rule.Evaluate(context with { Factors = factors })?.Points ?? Points.Zero).Value;
 
     /// <summary>The bonuses for a fact that earned something.</summary>
     /// <param name="kinds">Of the rules that gave it.</param>
@@ -72,7 +75,7 @@ internal sealed class CampaignShares(LoyaltyEvent fact, EarningMember member, Lo
 
     private long Take(string campaign, long points)
     {
-        var left = program.Campaigns.FirstOrDefault(known => known.Id == campaign) is { } budgeted ? member.LeftOf(budgeted) - (given?.GetValueOrDefault(campaign) ?? 0) : long.MaxValue;
+        var left = CampaignBook.Of(program).Find(campaign) is { } budgeted ? member.LeftOf(budgeted) - (given?.GetValueOrDefault(campaign) ?? 0) : long.MaxValue;
         var share = Math.Min(points, left);
         given ??= new(StringComparer.Ordinal);
         given[campaign] = given.GetValueOrDefault(campaign) + share;

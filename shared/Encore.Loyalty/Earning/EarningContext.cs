@@ -36,16 +36,7 @@ public sealed record EarningContext
     public decimal Factor => Factors.Aggregate(1m, (product, factor) => product * factor.Value);
 
     /// <summary>The factor on one line: of those that apply to it. Null: on what stands beside the goods.</summary>
-    public decimal FactorOn(OrderLine? line)
-    {
-        var product = 1m;
-        for (var index = 0; index < Factors.Count; index++)
-        {
-            product = Factors[index].AppliesTo(line) ? product * Factors[index].Value : product;
-        }
-
-        return product;
-    }
+    public decimal FactorOn(OrderLine? line) => EarningFactor.ProductOn(line, Factors);
 
     /// <summary>The factors by name, for the explanation; null when there are none.</summary>
     public IReadOnlyDictionary<string, decimal>? Multipliers => Basis.Multipliers(Factors);
@@ -53,21 +44,20 @@ public sealed record EarningContext
     /// <summary>An award of this rule for this fact, dated and eligible as the rule says.</summary>
     public Award Grant(Points points, AwardDetails details)
     {
-        var maturesAt = Rule.Maturation.From(Fact.OccurredAt);
         return new()
         {
             RuleId = Rule.Id,
-            Source = Fact.Origin,
+            Source = Basis.OriginOf(Fact),
             Points = points,
             IsPending = Rule.Maturation.IsNeeded,
             Terms = new()
             {
                 Kind = SourceKind.Of(Rule.Kind),
-                MaturesAt = maturesAt,
-                ExpiresAt = Rule.Validity?.EndFrom(Fact.OccurredAt, Program.Zone),
+                MaturesAt = Rule.Maturation.From(Fact.OccurredAt),
+                ExpiresAt = Rule.Validity is { } validity ? Basis.EndOf(validity, Fact, Program) : null,
                 RedeemableFor = Rule.Eligibility,
             },
-            Details = details with { Points = points.Value },
+            Details = details.Points == points.Value ? details : details with { Points = points.Value },
         };
     }
 }

@@ -25,4 +25,16 @@ public sealed record EarningFactor(string Name, decimal Value, Matcher Where)
 
         return line is null ? !Where.AsksLines : Where.Admits(line);
     }
+
+    /// <summary>Of those that apply to a line.</summary>
+    internal static decimal ProductOn(OrderLine? line, IReadOnlyList<EarningFactor> factors)
+    {
+        var product = 1m;
+        for (var index = 0; index < factors.Count; index++)
+        {
+            product = factors[index].AppliesTo(line) ? product * factors[index].Value : product;
+        }
+
+        return product;
+    }
 }

@@ -34,7 +34,8 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         Dictionary<string, int>? unstacked = null;
         for (var index = 0; index < possible.Length; index++)
         {
-            var (rule, matcher) = book.Rules[index];
+            var line = book.Rules[index];
+            var (rule, matcher) = line;
             var dependsOnOthers = rule.Limits is not null || matcher.AsksMember;
             if (!possible[index] || (dependsOnOthers && !isNew) || !rulesByKind.TryGetValue(rule.Kind, out var evaluators) || !matcher.Admits(fact, member))
             {
@@ -43,7 +44,7 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
 
             foreach (var evaluator in evaluators)
             {
-                if ((fact is not OrderEvent || evaluator.EarnsOnOrders) && Judge(evaluator, new() { Rule = rule, Program = program, Fact = fact, Member = member, Matcher = matcher, Basis = asked.Basis }, asked, faulty) is { } candidate)
+                if ((fact is not OrderEvent || evaluator.EarnsOnOrders) && Judge(evaluator, line, asked, faulty) is { } candidate)
                 {
                     Add(candidates, candidate, ref unstacked);
                 }
@@ -53,26 +54,23 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         return candidates.Count == 0 ? [] : WithCampaigns(candidates, new(fact, member, program), isNew, faulty);
     }
 
-    private Candidate? Judge(IEarningRule evaluator, EarningContext plain, Asked asked, Action<RuleFault>? faulty) => Trying<Candidate>(plain.Rule, () =>
-    {
-        var context = plain with { Factors = FactorsOn(plain.Rule, asked) };
-        return evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, plain.Rule, asked.Fact, asked.Member, asked.Program) is { } granted ? new(granted, context, evaluator) : null;
-    }, faulty);
-
     /// <summary>Rules and factors may be somebody else's: what one of them breaks is its own award.</summary>
-    private static T? Trying<T>(EarningRule rule, Func<T?> judge, Action<RuleFault>? faulty)
-        where T : class
+    private Candidate? Judge(IEarningRule evaluator, RuleBook.Line line, Asked asked, Action<RuleFault>? faulty)
     {
         try
         {
-            return judge();
+            var (fact, member, program) = asked;
+            var context = new EarningContext { Rule = line.Rule, Program = program, Fact = fact, Member = member, Matcher = line.Matcher, Basis = asked.Basis, Factors = FactorsOn(line.Rule, asked) };
+            return evaluator.Evaluate(context) is { Points.IsZero: false } award && Limited(award, line.Rule, fact, member, program) is { } granted ? new(granted, context, evaluator) : null;
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception problem) when (IsOfRule(problem))
         {
-            faulty?.Invoke(new(rule.Id, problem));
+            faulty?.Invoke(new(line.Rule.Id, problem));
             return null;
         }
     }
+
+    private static bool IsOfRule(Exception problem) => problem is not (OperationCanceledException or OutOfMemoryException);
 
     /// <summary>What campaigns give is told apart and held within their budgets; bonuses come on top of what rules grant. They depend on other facts.</summary>
     private static List<Award> WithCampaigns(List<Candidate> candidates, CampaignShares campaigns, bool isNew, Action<RuleFault>? faulty)
@@ -81,9 +79,13 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
         for (var index = 0; index < candidates.Count; index++)
         {
             var (award, context, rule) = candidates[index];
-            if (Trying(context.Rule, () => campaigns.Told(award, context.Factors, factors => PointsWith(rule, context with { Factors = factors })), faulty) is { } told)
+            try
             {
-                awards.Add(told);
+                awards.Add(campaigns.Told(award, rule, context));
+            }
+            catch (Exception problem) when (IsOfRule(problem))
+            {
+                faulty?.Invoke(new(context.Rule.Id, problem));
             }
         }
 
@@ -94,8 +96,6 @@ public sealed class EarningRules(IEnumerable<IEarningRule> rules, IEnumerable<IE
 
         return awards;
     }
-
-    private static Points PointsWith(IEarningRule rule, EarningContext context) => rule is IPointsAlone quick ? quick.PointsOf(context) : rule.Evaluate(context)?.Points ?? Points.Zero;
 
     private List<EarningFactor> FactorsOn(EarningRule rule, Asked asked)
     {

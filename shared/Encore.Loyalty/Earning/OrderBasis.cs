@@ -1,14 +1,39 @@
+using Encore.Loyalty.Ledger;
+using Encore.Loyalty.Processing.Events;
 using Encore.Loyalty.Programs;
 
 namespace Encore.Loyalty.Earning;
 
-/// <summary>What all rules find alike on one order, worked out once: the basis for the same switches, the factor of each line and their product for the same factors.</summary>
+/// <summary>What all rules find alike on one fact, worked out once: of an order the basis for the same switches, the factor of each line and their product for the same factors.</summary>
 internal sealed class OrderBasis
 {
     private (OrderFacts Order, BasisSwitches Switches, IReadOnlyList<(string Line, decimal Basis)> Lines)? basis;
     private readonly Dictionary<Matcher, (IReadOnlyList<(string Line, decimal Basis)> Lines, int[] Places)> admitted = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IReadOnlyList<EarningFactor> Factors, decimal[] ByLine, bool IsEven)> factors = [];
     private (IReadOnlyList<EarningFactor> Factors, IReadOnlyDictionary<string, decimal>? ByName)? multipliers;
+    private (LoyaltyEvent Fact, SourceKey Source)? origin;
+    private (LoyaltyEvent Fact, Validity Validity, DateTimeOffset End)? end;
+
+    public SourceKey OriginOf(LoyaltyEvent fact)
+    {
+        if (origin is not { } known || !ReferenceEquals(known.Fact, fact))
+        {
+            origin = known = (fact, fact.Origin);
+        }
+
+        return known.Source;
+    }
+
+    /// <summary>Most rules of a program have one validity.</summary>
+    public DateTimeOffset EndOf(Validity validity, LoyaltyEvent fact, LoyaltyProgram program)
+    {
+        if (end is not { } known || !ReferenceEquals(known.Fact, fact) || known.Validity != validity)
+        {
+            end = known = (fact, validity, validity.EndFrom(fact.OccurredAt, program.Zone));
+        }
+
+        return known.End;
+    }
 
     public IReadOnlyList<(string Line, decimal Basis)> Of(OrderFacts order, BasisSwitches switches)
     {
@@ -23,11 +48,11 @@ internal sealed class OrderBasis
     }
 
     /// <summary>The factor on each line, with shipping behind the goods.</summary>
-    public (decimal[] ByLine, bool IsEven) FactorsOn(OrderFacts order, int lines, EarningContext context)
+    public (decimal[] ByLine, bool IsEven) FactorsOn(OrderFacts order, int lines, IReadOnlyList<EarningFactor> asked)
     {
         foreach (var known in factors)
         {
-            if (ReferenceEquals(known.Factors, context.Factors) && known.ByLine.Length == lines)
+            if (ReferenceEquals(known.Factors, asked) && known.ByLine.Length == lines)
             {
                 return (known.ByLine, known.IsEven);
             }
@@ -36,11 +61,11 @@ internal sealed class OrderBasis
         var (found, isEven) = (new decimal[lines], true);
         for (var index = 0; index < lines; index++)
         {
-            found[index] = context.FactorOn(index < order.Lines.Count ? order.Lines[index] : null);
+            found[index] = EarningFactor.ProductOn(index < order.Lines.Count ? order.Lines[index] : null, asked);
             isEven = isEven && found[index] == found[0];
         }
 
-        factors.Add((context.Factors, found, isEven));
+        factors.Add((asked, found, isEven));
         return (found, isEven);
     }
 

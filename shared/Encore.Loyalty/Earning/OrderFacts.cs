@@ -36,7 +36,19 @@ public sealed record OrderFacts
 
     /// <summary>What the goods cost, net of tax, shipping and all discounts.</summary>
     [Newtonsoft.Json.JsonIgnore]
-    public decimal Goods => Math.Max(0, Lines.Sum(line => line.Net) - OrderDiscount);
+    public decimal Goods
+    {
+        get
+        {
+            var sum = 0m;
+            for (var index = 0; index < Lines.Count; index++)
+            {
+                sum += Lines[index].Net;
+            }
+
+            return Math.Max(0, sum - OrderDiscount);
+        }
+    }
 
     /// <summary>Why this cannot be an order; null when it can.</summary>
     public string? Problem()

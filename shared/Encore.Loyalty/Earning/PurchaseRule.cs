@@ -16,7 +16,7 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         }
 
         var lines = context.Basis.Of(order, context.Rule.Basis);
-        var (factors, isEven) = context.Basis.FactorsOn(order, lines.Count, context);
+        var (factors, isEven) = context.Basis.FactorsOn(order, lines.Count, context.Factors);
         var admitted = context.Basis.Admitted(order, lines, context.Matcher);
         var (basis, sum, weights) = (0m, 0m, new decimal[admitted.Length]);
         for (var place = 0; place < weights.Length; place++)
@@ -42,6 +42,7 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         return context.Grant(points, new()
         {
             Basis = basis,
+            Points = points.Value,
             Currency = order.Currency.Code,
             Rate = rate,
             Multipliers = context.Multipliers,
@@ -50,7 +51,7 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         });
     }
 
-    Points IPointsAlone.PointsOf(EarningContext context)
+    Points IPointsAlone.PointsOf(EarningContext context, IReadOnlyList<EarningFactor> factors)
     {
         if (context.Fact is not OrderPaid { Order: var order } || context.Rule.PointsPerUnit is not { } rate)
         {
@@ -58,11 +59,11 @@ public sealed class PurchaseRule : IEarningRule, IPointsAlone
         }
 
         var lines = context.Basis.Of(order, context.Rule.Basis);
-        var (factors, _) = context.Basis.FactorsOn(order, lines.Count, context);
+        var (byLine, _) = context.Basis.FactorsOn(order, lines.Count, factors);
         var sum = 0m;
         foreach (var line in context.Basis.Admitted(order, lines, context.Matcher))
         {
-            sum += lines[line].Basis * factors[line];
+            sum += lines[line].Basis * byLine[line];
         }
 
         return Rounded.To(sum * rate, context.Rule.Rounding);
