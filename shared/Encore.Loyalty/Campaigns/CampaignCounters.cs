@@ -28,6 +28,11 @@ internal static class CampaignCounters
     /// <summary>Counts what has been granted for a fact; its order once, also where an award comes later than the others.</summary>
     public static void Count(LoyaltyEvent fact, IReadOnlyList<Award> granted, LoyaltyProgram program, MemberWork work)
     {
+        if (granted.All(award => award.Details.Campaigns is null))
+        {
+            return;
+        }
+
         var given = granted.SelectMany(award => award.Details.Campaigns ?? new Dictionary<string, long>()).GroupBy(share => share.Key, share => share.Value);
         foreach (var campaign in given)
         {

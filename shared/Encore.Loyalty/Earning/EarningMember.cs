@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Encore.Loyalty.Campaigns;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
@@ -26,10 +27,10 @@ public sealed record EarningMember
     public IReadOnlyCollection<Activity> Activities { get; init; } = [];
 
     /// <summary>Of the rules whose limits count everything.</summary>
-    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = ReadOnlyDictionary<string, RuleTotal>.Empty;
 
     /// <summary>What is left of the budgets of campaigns, by id; of one that is missing here, all.</summary>
-    public IReadOnlyDictionary<string, long> Budgets { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Budgets { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     internal long LeftOf(Campaign campaign) => campaign.Budget is not { } budget ? long.MaxValue : Budgets.TryGetValue(campaign.Id, out var left) ? left : budget;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Encore.Loyalty.Ledger;
 using Encore.Loyalty.Members;
 using Encore.Loyalty.Processing;
@@ -27,13 +28,13 @@ public sealed record AccountContext
     public IReadOnlyList<Activity> Activities { get; init; } = [];
 
     /// <summary>Of the rules asked for; a rule that has granted nothing may be missing.</summary>
-    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = new Dictionary<string, RuleTotal>();
+    public IReadOnlyDictionary<string, RuleTotal> RuleTotals { get; init; } = ReadOnlyDictionary<string, RuleTotal>.Empty;
 
     /// <summary>Null where nobody asked.</summary>
     public MemberFigures? Figures { get; init; }
 
     /// <summary>Of the counters asked for; one that is at zero may be missing.</summary>
-    public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Counters { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <summary>By id; empty where nobody asked.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];

@@ -23,7 +23,7 @@ internal sealed class AccountDraft
 
     public Balances Balances => state.Balances;
 
-    public IReadOnlyCollection<Lot> Lots => state.Lots;
+    public IReadOnlyList<Lot> Lots => state.Lots;
 
     public DateTimeOffset LastEffectiveAt => state.LastEffectiveAt;
 
@@ -65,7 +65,7 @@ internal sealed class AccountDraft
             Told = start.IsImagined ? movement.Details : null,
             RecordedAt = moment.RecordedAt ?? moment.Now,
             EffectiveAt = movement.EffectiveAt ?? Now,
-            Actor = moment.Actor == start.Account.Member.Customer ? Moment.Self : moment.Actor,
+            Actor = start.Account.Member.Is(moment.Actor) ? Moment.Self : moment.Actor,
             PreviousHash = state.HeadHash,
             Note = movement.Note,
         };
@@ -92,7 +92,7 @@ internal sealed class AccountDraft
         {
             After = start with { Account = account, Entries = entries.Count == 0 ? start.Entries : [.. start.Entries, .. entries] },
             Entries = entries,
-            ChangedLots = [.. touched.Order().Select(state.LotOf)],
+            ChangedLots = touched.Count == 0 ? [] : [.. touched.Order().Select(state.LotOf)],
         };
     }
 }

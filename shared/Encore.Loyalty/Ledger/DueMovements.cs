@@ -31,8 +31,10 @@ internal static class DueMovements
     private static Due? NextDue(AccountDraft draft)
     {
         Due? next = null;
-        foreach (var lot in draft.Lots)
+        var lots = draft.Lots;
+        for (var index = 0; index < lots.Count; index++)
         {
+            var lot = lots[index];
             next = Earlier(next, lot.MaturityDue, draft.Now, DueKind.Maturity, lot, null);
             next = Earlier(next, lot.ExpiryDue, draft.Now, DueKind.Expiry, lot, null);
         }

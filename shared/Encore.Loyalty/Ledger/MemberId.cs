@@ -21,7 +21,9 @@ public readonly record struct MemberId
 
     public string Scope => Value[..Math.Max(0, Value.IndexOf('/', StringComparison.Ordinal))];
 
-    public string Customer => Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public string Customer => CustomerSpan.ToString();
+
+    private ReadOnlySpan<char> CustomerSpan => Value.AsSpan(Value.IndexOf('/', StringComparison.Ordinal) + 1);
 
     /// <exception cref="ArgumentException">A part is empty or too long, or the scope holds a slash.</exception>
     public static MemberId Of(string scope, string customer)
@@ -42,7 +44,9 @@ public readonly record struct MemberId
     private const string GuestPrefix = "guest-";
 
     /// <summary>Somebody who buys without an account: known by a hash of the e-mail address, which is not kept.</summary>
-    public bool IsGuest => Customer.StartsWith(GuestPrefix, StringComparison.Ordinal);
+    public bool IsGuest => CustomerSpan.StartsWith(GuestPrefix, StringComparison.Ordinal);
+
+    public bool Is(string customer) => CustomerSpan.SequenceEqual(customer);
 
     /// <summary>The guest with this e-mail address in a scope; upper and lower case are the same.</summary>
     /// <exception cref="ArgumentException">There is no address.</exception>

@@ -49,7 +49,7 @@ public readonly record struct SourceKey
             throw new ArgumentException($"'{kind}:{id}' is not a source key: kind and id need 1 to {MaxLength} characters of letters, digits and -_.:/@+ together.", nameof(id));
         }
 
-        return new($"{kind}:{id}");
+        return new(string.Concat(kind, ":", id));
     }
 
     /// <summary>May this be the id of a fact?</summary>

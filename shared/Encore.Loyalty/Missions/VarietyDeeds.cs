@@ -14,8 +14,13 @@ public sealed class VarietyDeeds : IFollowUp
 
     public void Follow(LoyaltyEvent fact, MemberWork work, DateTimeOffset now)
     {
-        var asked = work.Programs.At(now).Program.Missions?.List.Where(mission => mission.Enabled).SelectMany(mission => mission.Steps).Select(step => step.Do).ToHashSet() ?? [];
-        if (fact is not OrderEvent order || !(asked.Contains(StepKind.Categories) || asked.Contains(StepKind.Products)))
+        if (fact is not OrderEvent order || work.Programs.At(now).Program.Missions is not { } missions)
+        {
+            return;
+        }
+
+        var asked = missions.List.Where(mission => mission.Enabled).SelectMany(mission => mission.Steps).Select(step => step.Do).ToHashSet();
+        if (!asked.Contains(StepKind.Categories) && !asked.Contains(StepKind.Products))
         {
             return;
         }

@@ -8,11 +8,19 @@ namespace Encore.Loyalty.Processing;
 /// <summary>Everything that follows from facts and from time, asked in turn.</summary>
 public sealed class FollowUps(IEnumerable<IFollowUp> followUps)
 {
-    private readonly IReadOnlyList<IFollowUp> followUps = [.. followUps];
+    private readonly IFollowUp[] followUps = [.. followUps];
 
     /// <summary>What rules and follow-ups have to see when they judge this item.</summary>
-    public AccountRequest WantsFor(AccountRequest request, InboxItem item, LoyaltyProgram program) =>
-        followUps.Aggregate(RuleBook.Of(program).Limits.AddTo(request, item.OccurredAt, program.Zone), (wanted, followUp) => followUp.WantsFor(wanted, item, program));
+    public AccountRequest WantsFor(AccountRequest request, InboxItem item, LoyaltyProgram program)
+    {
+        var wanted = RuleBook.Of(program).Limits.AddTo(request, item.OccurredAt, program.Zone);
+        foreach (var followUp in followUps)
+        {
+            wanted = followUp.WantsFor(wanted, item, program);
+        }
+
+        return wanted;
+    }
 
     public AccountRequest WantsAt(AccountRequest request, DateTimeOffset now, LoyaltyProgram program) =>
         followUps.Aggregate(RuleBook.Of(program).Limits.AddTo(request, now, program.Zone), (wanted, followUp) => followUp.WantsAt(wanted, now, program));

@@ -63,8 +63,9 @@ public sealed class MemberWork
     public IReadOnlyList<LoyaltyEvent> FactsOf(SourceKey origin, DateTimeOffset knownAt)
     {
         var known = new List<KnownFact>(facts.Count);
-        foreach (var fact in facts)
+        for (var index = 0; index < facts.Count; index++)
         {
+            var fact = facts[index];
             if (fact.Item.Origin == origin && !refused.Contains(fact.Item.Id) && fact.Item.OccurredAt <= knownAt)
             {
                 known.Add(fact);
@@ -95,7 +96,10 @@ public sealed class MemberWork
         {
             View = decision.After;
             entries.AddRange(decision.Entries);
-            lots.UnionWith(decision.ChangedLots.Select(lot => lot.Id));
+            foreach (var lot in decision.ChangedLots)
+            {
+                lots.Add(lot.Id);
+            }
         }
 
         return decision;
@@ -217,15 +221,15 @@ public sealed class MemberWork
         Account = View.Account,
         ChangesAccount = entries.Count > 0 || changedVouchers.Count > 0 || past.Changed.Count > 0 || isProfileChanged || isReferralChanged || changedInvitations.Count > 0 || changedCases.Count > 0,
         Entries = entries,
-        Lots = [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
-        Vouchers = [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
+        Lots = lots.Count == 0 ? [] : [.. View.Account.Lots.Where(lot => lots.Contains(lot.Id))],
+        Vouchers = changedVouchers.Count == 0 ? [] : [.. changedVouchers.Select(code => new VoucherChange(vouchers[code].Before, vouchers[code].Voucher))],
         Activities = past.Changed,
         Referral = isReferralChanged ? Referral : null,
         Counters = taken,
         Facts = brought.Count + flags.Count == 0 ? [] : [.. brought.Select(fact => InboxItem.From(fact, now)), .. flags.DistinctBy(flag => flag.Key)],
         Codes = codes,
-        Invitations = [.. changedInvitations.Select(id => new InvitationChange(invitations[id].Before, invitations[id].Invitation))],
-        Cases = [.. changedCases.Select(id => new CaseChange(cases[id].Before, cases[id].Case))],
+        Invitations = changedInvitations.Count == 0 ? [] : [.. changedInvitations.Select(id => new InvitationChange(invitations[id].Before, invitations[id].Invitation))],
+        Cases = changedCases.Count == 0 ? [] : [.. changedCases.Select(id => new CaseChange(cases[id].Before, cases[id].Case))],
         Messages = messages,
         Completed = completed,
         Problem = problems.Count == 0 ? null : string.Join(" ", problems.Distinct()),

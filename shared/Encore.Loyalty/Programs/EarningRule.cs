@@ -7,6 +7,8 @@ namespace Encore.Loyalty.Programs;
 /// <summary>One way to earn, as the program configures it.</summary>
 public sealed record EarningRule
 {
+    private readonly IReadOnlyList<RewardKind>? redeemableFor;
+
     /// <summary>Unique within the program; stands on every entry.</summary>
     public required string Id { get; init; }
 
@@ -46,11 +48,15 @@ public sealed record EarningRule
     public Validity? Validity { get; init; }
 
     /// <summary>Kinds of reward that these points may buy; null: every kind.</summary>
-    public IReadOnlyList<RewardKind>? RedeemableFor { get; init; }
+    public IReadOnlyList<RewardKind>? RedeemableFor
+    {
+        get => redeemableFor;
+        init => (redeemableFor, Eligibility) = (value, value is { Count: > 0 } kinds ? Eligibility.Only(kinds) : Eligibility.Everything);
+    }
 
     /// <summary>Whatever an extension's rule wants to know; the core does not look inside.</summary>
     public JObject? Settings { get; init; }
 
     [JsonIgnore]
-    public Eligibility Eligibility => RedeemableFor is { Count: > 0 } kinds ? Eligibility.Only(kinds) : Eligibility.Everything;
+    public Eligibility Eligibility { get; private init; }
 }

@@ -25,7 +25,7 @@ public abstract record LoyaltyEvent
 
     /// <summary>The key by which a repeated delivery is known, unique within the member.</summary>
     [JsonIgnore]
-    public string Key => $"{Origin}/{Fact}";
+    public string Key => string.Concat(Origin.Value, "/", Fact);
 
     /// <summary>Whether it adds anything to what is known.</summary>
     /// <param name="known">Facts of the same member and origin, by time.</param>

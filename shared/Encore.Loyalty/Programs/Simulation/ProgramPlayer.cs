@@ -92,9 +92,12 @@ internal sealed class ProgramPlayer
         var commit = work.ToCommit(now);
         member.Commit(commit);
         Tally.Add(commit.Entries);
-        foreach (var brought in commit.Facts.Where(brought => brought.Status == InboxStatus.Pending))
+        for (var index = 0; index < commit.Facts.Count; index++)
         {
-            Happen(brought.Event(), now, member);
+            if (commit.Facts[index].Status == InboxStatus.Pending)
+            {
+                Happen(commit.Facts[index].Event(), now, member);
+            }
         }
     }
 }
