@@ -104,7 +104,7 @@ internal sealed record Fault(string Name, string File, string Old, string New)
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly string[] Parts =
-        ["build/*.props", "build/Ledger", ".editorconfig", "shared/Directory.*", "shared/Encore.Loyalty", "shared/Encore.Loyalty.Testing", "shared/Encore.Loyalty.Storage", "shared/Encore.Loyalty.Web", "tests/Directory.*", .. Core.TestFolders, "tests/Encore.Loyalty.Storage.Tests", "tests/Encore.SampleExtension", "tests/Encore.Replay"];
+        ["Plugins.sln", "build/*.props", "build/Ledger", ".editorconfig", "shared/Directory.*", "shared/Encore.Loyalty", "shared/Encore.Loyalty.Testing", "shared/Encore.Loyalty.Storage", "shared/Encore.Loyalty.Web", "tests/Directory.*", .. Core.TestFolders, "tests/Encore.Loyalty.Storage.Tests", "tests/Encore.SampleExtension", "tests/Encore.DemoStore/Seeding", "tests/Encore.Replay"];
 
     public WorkingCopy(string from)
     {
